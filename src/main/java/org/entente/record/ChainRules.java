@@ -1,0 +1,84 @@
+package org.entente.record;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.base.Digest;
+import org.entente.base.PartyCode;
+import org.entente.base.Refused;
+
+/// The rules an act is judged by, besides its signatures: its place in its own chain, and who may say such a thing at all.
+final class ChainRules {
+  private static final Set<ActKind> OF_DEPOSITARY =
+      EnumSet.of(ActKind.CLOSING, ActKind.CERTIFICATE, ActKind.REOPENING);
+  private static final Set<ActKind> OF_PARTY_ONLY =
+      EnumSet.complementOf(
+          EnumSet.of(
+              ActKind.JOIN,
+              ActKind.KEYS,
+              ActKind.POWERS,
+              ActKind.REVOKE,
+              ActKind.RESUME,
+              ActKind.CLOSING,
+              ActKind.CERTIFICATE,
+              ActKind.REOPENING));
+
+  private final Digest negotiation;
+  private final Charter charter;
+
+  ChainRules(Charter charter) {
+    this.charter = charter;
+    this.negotiation = charter.negotiation();
+  }
+
+  void requireOrder(Act act, long seqBefore, Authority authority) {
+    if (!act.negotiation().equals(negotiation)) {
+      throw new Refused(new RecordRefusal.ForeignAct(act.title()));
+    }
+    if (act.seq() != seqBefore + 1) {
+      throw outOfOrder(act, "its number is not one more than the number before it");
+    }
+    if (!act.authority().equals(authority.last())) {
+      throw outOfOrder(act, "its authority is not the last authority act before it");
+    }
+    for (Head head : act.seen()) {
+      if (!charter.chains().contains(head.party())) {
+        throw new Refused(
+            new RecordRefusal.NotAParty(head.party().code(), charter.chains().toString()));
+      }
+    }
+  }
+
+  void requireAllowed(Act act, Optional<ActKind> before, Authority authority) {
+    if ((act.kind() == ActKind.JOIN) != before.isEmpty()) {
+      throw outOfOrder(act, "a chain starts with “join”, and has it once");
+    }
+    if (before.filter(ActKind.LEAVE::equals).isPresent()) {
+      throw outOfOrder(act, "the party has left");
+    }
+    PartyCode depositary = charter.depositary().code();
+    if (OF_DEPOSITARY.contains(act.kind()) && !act.party().equals(depositary)) {
+      throw new Refused(new RecordRefusal.WrongSigner(act.title(), act.party().code(), depositary.code()));
+    }
+    if (OF_PARTY_ONLY.contains(act.kind()) && !charter.isParty(act.party())) {
+      throw new Refused(
+          new RecordRefusal.WrongSigner(act.title(), act.party().code(), "a party"));
+    }
+    requireOffices(act, authority);
+  }
+
+  private void requireOffices(Act act, Authority authority) {
+    switch (act.statement()) {
+      case Statement.Powers powers when powers.office().isReserved() ->
+          throw new Refused(
+              new RecordRefusal.BadPolicy(act.title(), powers.office().name(), "the name of a post"));
+      case Statement.Revoke revoke when authority.grant(revoke.office()).isEmpty() ->
+          throw new Refused(new RecordRefusal.NoPowers(act.party() + "/" + revoke.office()));
+      default -> {}
+    }
+  }
+
+  private static Refused outOfOrder(Act act, String detail) {
+    return new Refused(new RecordRefusal.ActOutOfOrder(act.title(), detail));
+  }
+}

@@ -1,0 +1,20 @@
+package org.entente.record;
+
+import java.util.List;
+import org.entente.base.Bounds;
+import org.entente.base.Refused;
+import org.entente.seal.VerifyingKey;
+
+/// A party's root keys, of which so many must sign; they are kept offline and say who may act.
+public record RootKeys(int needed, List<VerifyingKey> keys) {
+  public RootKeys {
+    keys = List.copyOf(keys);
+    if (needed < 1 || needed > keys.size() || keys.size() > Bounds.ROOT_KEYS) {
+      throw new Refused(
+          new RecordRefusal.BadPolicy(
+              "root keys",
+              needed + " of " + keys.size(),
+              "at least one and at most all, of no more than " + Bounds.ROOT_KEYS));
+    }
+  }
+}

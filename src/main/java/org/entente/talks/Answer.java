@@ -1,0 +1,7 @@
+package org.entente.talks;
+
+/// What a party answers a closing, once.
+public enum Answer {
+  CONCUR,
+  REFUSE
+}

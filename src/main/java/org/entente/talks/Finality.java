@@ -1,0 +1,139 @@
+package org.entente.talks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.base.Digest;
+import org.entente.base.PartyCode;
+import org.entente.record.Charter;
+import org.entente.record.DepositName;
+import org.entente.record.Record;
+import org.entente.record.SignedAct;
+import org.entente.record.Statement;
+
+/// How far the deal is on its way to being final: every closing with its answers, and the certificate if one stands.
+///
+/// A certificate counts when it names a closing of the depositary and, for every party, a `concur` in that closing. The
+/// acts it names are looked up by id wherever they stand, so that no later fork, key or act undoes it (THREATS, G4).
+public record Finality(List<ClosingState> closings, Optional<Certified> certificate) {
+
+  public Finality {
+    closings = List.copyOf(closings);
+  }
+
+  /// A closing, its answers by party, and how it ended.
+  public record ClosingState(
+      SignedAct act,
+      Statement.Closing closing,
+      SortedMap<PartyCode, SignedAct> answers,
+      Optional<SignedAct> reopening) {
+
+    public ClosingState {
+      answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    public boolean refused() {
+      return answers.values().stream().anyMatch(a -> a.act().statement() instanceof Statement.Refuse);
+    }
+
+    /// The parties that have not answered.
+    public SortedSet<PartyCode> awaited(Charter charter) {
+      var awaited = new TreeSet<>(charter.sides().keySet());
+      awaited.removeAll(answers.keySet());
+      return awaited;
+    }
+
+    public SortedSet<DepositName> deposits() {
+      return closing.deposits();
+    }
+  }
+
+  /// The certificate, its act and the closing it ends.
+  public record Certified(SignedAct act, Statement.Certificate certificate, SignedAct closing) {
+    public Digest instrument() {
+      return certificate.instrument();
+    }
+  }
+
+  static Finality of(Record record) {
+    var closings = new ArrayList<ClosingState>();
+    Optional<Certified> certified = Optional.empty();
+    PartyCode depositary = record.charter().depositary().code();
+    for (SignedAct signed : record.live(depositary)) {
+      if (signed.act().statement() instanceof Statement.Closing closing) {
+        closings.add(stateOf(record, signed, closing));
+      }
+      if (signed.act().statement() instanceof Statement.Certificate certificate) {
+        certified = certified.or(() -> certified(record, signed, certificate));
+      }
+    }
+    return new Finality(closings, certified);
+  }
+
+  /// The closing that waits for answers or for its end.
+  public Optional<ClosingState> open() {
+    return certificate.isPresent()
+        ? Optional.empty()
+        : closings.stream().filter(c -> c.reopening().isEmpty()).findFirst();
+  }
+
+  private static ClosingState stateOf(
+      Record record, SignedAct signed, Statement.Closing closing) {
+    var answers = new TreeMap<PartyCode, SignedAct>();
+    for (PartyCode party : record.charter().sides().keySet()) {
+      record.live(party).stream()
+          .filter(act -> answers(act, signed.id()))
+          .findFirst()
+          .ifPresent(act -> answers.put(party, act));
+    }
+    Optional<SignedAct> reopening =
+        record.live(signed.act().party()).stream()
+            .filter(act -> reopens(act, signed.id()))
+            .findFirst();
+    return new ClosingState(signed, closing, answers, reopening);
+  }
+
+  private static boolean answers(SignedAct act, Digest closing) {
+    return switch (act.act().statement()) {
+      case Statement.Concur concur -> concur.closing().equals(closing);
+      case Statement.Refuse refuse -> refuse.closing().equals(closing);
+      default -> false;
+    };
+  }
+
+  private static boolean reopens(SignedAct act, Digest closing) {
+    return act.act().statement() instanceof Statement.Reopening reopening
+        && reopening.closing().equals(closing);
+  }
+
+  private static Optional<Certified> certified(
+      Record record, SignedAct signed, Statement.Certificate certificate) {
+    Optional<SignedAct> closing = record.find(certificate.closing());
+    boolean ofThisInstrument =
+        closing.isPresent()
+            && closing.get().act().party().equals(signed.act().party())
+            && closing.get().act().statement() instanceof Statement.Closing asked
+            && asked.instrument().equals(certificate.instrument());
+    boolean allConcur =
+        record.charter().sides().keySet().stream()
+            .allMatch(party -> concurs(record, certificate, party));
+    return ofThisInstrument && allConcur
+        ? Optional.of(new Certified(signed, certificate, closing.get()))
+        : Optional.empty();
+  }
+
+  private static boolean concurs(
+      Record record, Statement.Certificate certificate, PartyCode party) {
+    return Optional.ofNullable(certificate.concurs().get(party))
+        .flatMap(record::find)
+        .filter(act -> act.act().party().equals(party))
+        .filter(act -> act.act().statement() instanceof Statement.Concur)
+        .filter(act -> answers(act, certificate.closing()))
+        .isPresent();
+  }
+}

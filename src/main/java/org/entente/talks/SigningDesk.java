@@ -1,0 +1,173 @@
+package org.entente.talks;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.base.Digest;
+import org.entente.base.PartyCode;
+import org.entente.base.Refused;
+import org.entente.record.DepositName;
+import org.entente.record.Policy;
+
+/// A party's side of the closing, as a value: which of its principals' signatures stand, which closings it was asked, and
+/// what it answered. It holds the rules of an honest node:
+///
+/// - **R1** one live deposit for each office;
+/// - **R2** each closing is answered once, and with *concur* only if it names just our live deposits, they satisfy the
+///   charter, and every closing we concurred in before was reopened;
+/// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
+/// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from its peers.
+public record SigningDesk(
+    PartyCode party,
+    Policy policy,
+    SortedMap<DepositName, Digest> given,
+    Set<DepositName> spent,
+    SortedMap<Digest, Asked> closings,
+    Freshness freshness,
+    boolean isFinal) {
+
+  /// A closing as this party sees it.
+  public record Asked(
+      Digest instrument, Set<DepositName> deposits, Optional<Answer> answer, boolean reopened) {
+    boolean isBinding() {
+      return answer.equals(Optional.of(Answer.CONCUR)) && !reopened;
+    }
+  }
+
+  /// Whether the node knows its own head for certain.
+  public enum Freshness {
+    KNOWS_ITS_HEAD,
+    MAY_HAVE_LOST_ACTS
+  }
+
+  public SigningDesk {
+    given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
+    spent = Set.copyOf(spent);
+    closings = Collections.unmodifiableSortedMap(new TreeMap<>(closings));
+  }
+
+  public static SigningDesk empty(PartyCode party, Policy policy) {
+    return new SigningDesk(
+        party, policy, new TreeMap<>(), Set.of(), new TreeMap<>(), Freshness.KNOWS_ITS_HEAD, false);
+  }
+
+  /// Notes that a principal's signature is handed to the depositary (R1, R4).
+  public SigningDesk deposit(DepositName name, Digest instrument) {
+    requireFresh();
+    if (isFinal) {
+      throw new Refused(new TalksRefusal.AlreadyFinal(name.party() + "/" + name.office()));
+    }
+    boolean second = live().keySet().stream().anyMatch(d -> d.office().equals(name.office()));
+    if (second) {
+      throw new Refused(new TalksRefusal.SecondDeposit(name.party() + "/" + name.office()));
+    }
+    var more = new TreeMap<>(given);
+    more.put(name, instrument);
+    return new SigningDesk(party, policy, more, spent, closings, freshness, isFinal);
+  }
+
+  /// Takes a signature back (R3).
+  public SigningDesk withdraw(DepositName name) {
+    requireFresh();
+    boolean bound =
+        isFinal || closings.values().stream().anyMatch(a -> a.isBinding() && a.deposits().contains(name));
+    if (bound) {
+      throw new Refused(new TalksRefusal.BoundByClosing(name.party() + "/" + name.office()));
+    }
+    return withSpent(Set.of(name));
+  }
+
+  public SigningDesk asked(Digest closing, Digest instrument, Collection<DepositName> deposits) {
+    Asked had = closings.get(closing);
+    return had != null
+        ? this
+        : with(closing, new Asked(instrument, Set.copyOf(deposits), Optional.empty(), false));
+  }
+
+  /// What an honest node answers this closing (R2, R4); a closing already answered is refused.
+  public Answer answer(Digest closing) {
+    requireFresh();
+    Asked asked = closings.get(closing);
+    if (asked == null || asked.answer().isPresent() || asked.reopened()) {
+      throw new Refused(new TalksRefusal.NothingToAnswer("closing " + closing.brief()));
+    }
+    boolean free = closings.values().stream().noneMatch(Asked::isBinding);
+    return free && namesOurDeposits(asked) ? Answer.CONCUR : Answer.REFUSE;
+  }
+
+  public SigningDesk answered(Digest closing, Answer answer) {
+    Asked had = closings.get(closing);
+    return had == null
+        ? this
+        : with(
+            closing,
+            new Asked(had.instrument(), had.deposits(), Optional.of(answer), had.reopened()));
+  }
+
+  /// A closing was reopened: its deposits are returned and bind nobody.
+  public SigningDesk reopened(Digest closing) {
+    Asked had = closings.get(closing);
+    if (had == null) {
+      return this;
+    }
+    var ended = new Asked(had.instrument(), had.deposits(), had.answer(), true);
+    Set<DepositName> returned =
+        had.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
+    return with(closing, ended).withSpent(returned);
+  }
+
+  public SigningDesk certified() {
+    return new SigningDesk(party, policy, given, spent, closings, freshness, true);
+  }
+
+  public SigningDesk withFreshness(Freshness known) {
+    return new SigningDesk(party, policy, given, spent, closings, known, isFinal);
+  }
+
+  /// The party's signatures that stand, each with its instrument.
+  public SortedMap<DepositName, Digest> live() {
+    var live = new TreeMap<>(given);
+    live.keySet().removeAll(spent);
+    return live;
+  }
+
+  /// Closings that wait for this party's answer.
+  public Set<Digest> unanswered() {
+    return closings.entrySet().stream()
+        .filter(e -> e.getValue().answer().isEmpty() && !e.getValue().reopened())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean namesOurDeposits(Asked asked) {
+    Set<DepositName> ours =
+        asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
+    SortedMap<DepositName, Digest> live = live();
+    return ours.stream().allMatch(d -> asked.instrument().equals(live.get(d)))
+        && policy.satisfiedBy(DepositaryDesk.officesOf(party, ours));
+  }
+
+  private void requireFresh() {
+    if (freshness == Freshness.MAY_HAVE_LOST_ACTS) {
+      throw new Refused(new TalksRefusal.HeadUnknown(party.code()));
+    }
+  }
+
+  private SigningDesk with(Digest closing, Asked asked) {
+    var changed = new TreeMap<>(closings);
+    changed.put(closing, asked);
+    return new SigningDesk(party, policy, given, spent, changed, freshness, isFinal);
+  }
+
+  private SigningDesk withSpent(Collection<DepositName> names) {
+    var more = new LinkedHashSet<>(spent);
+    more.addAll(names);
+    return new SigningDesk(party, policy, given, more, closings, freshness, isFinal);
+  }
+}
