@@ -149,7 +149,7 @@ public record SigningDesk(
     Set<DepositName> ours =
         asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     SortedMap<DepositName, Digest> live = live();
-    return ours.stream().allMatch(d -> asked.instrument().equals(live.get(d)))
+    return ours.stream().allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))))
         && policy.satisfiedBy(DepositaryDesk.officesOf(party, ours));
   }
 
