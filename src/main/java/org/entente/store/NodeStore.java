@@ -27,11 +27,11 @@ public interface NodeStore extends RecordPort, AutoCloseable {
   /// The names of all secrets.
   List<String> secretNames();
 
-  /// Writes down that this node is about to sign this act at this place of its chain. Once it returns, no other act may be
-  /// signed there: a second id for the same seq is refused.
-  void journal(long seq, Digest id);
+  /// Journals an act this node has just signed and appends it with its texts, in one durable step, before anyone is shown
+  /// the signature. A second act for a place of the chain that was journaled before is refused.
+  void appendOwn(Entry entry);
 
-  /// The act this node has signed, or was about to sign, at this place.
+  /// The act this node has signed at this place.
   Optional<Digest> journaled(long seq);
 
   /// The last place this node has journaled; 0 before the first.

@@ -40,4 +40,40 @@ public sealed interface TextRefusal extends Refusal {
       return "Ask the sender for them again; they were damaged or altered";
     }
   }
+
+  record NoSuchProvision(String thing) implements TextRefusal {
+    @Override
+    public String rule() {
+      return "the text has no provision of this id";
+    }
+
+    @Override
+    public String remedy() {
+      return "See `entente show --ids` for the ids";
+    }
+  }
+
+  record PlaceMissing(String thing, String parent) implements TextRefusal {
+    @Override
+    public String rule() {
+      return "it stands under " + parent + ", which this text does not have";
+    }
+
+    @Override
+    public String remedy() {
+      return "Take " + parent + " over first";
+    }
+  }
+
+  record RootStays(String thing) implements TextRefusal {
+    @Override
+    public String rule() {
+      return "the whole agreement cannot be removed from itself";
+    }
+
+    @Override
+    public String remedy() {
+      return "Name a provision of it";
+    }
+  }
 }

@@ -1,0 +1,122 @@
+package org.entente.node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.entente.base.Digest;
+import org.entente.base.LineReader;
+import org.entente.base.LineWriter;
+import org.entente.base.PartyCode;
+import org.entente.base.Refused;
+import org.entente.record.ActKind;
+import org.entente.record.Charter;
+import org.entente.record.NodeKeys;
+import org.entente.record.Office;
+import org.entente.record.RootKeys;
+import org.entente.record.SignedAct;
+import org.entente.record.Statement;
+import org.entente.seal.VerifyingKey;
+import org.entente.store.NodeStore;
+import org.entente.text.Language;
+import org.entente.text.TextKey;
+
+/// How a negotiation begins, and who may act in it: root keys, the charter, joining, full powers, revocation, rotation,
+/// resuming after a fork.
+public final class Founding {
+  /// The first line of a file of public root keys, which whoever writes the charter is sent.
+  public static final String ROOT_FILE = "entente/root/1";
+
+  private final LocalNode node;
+  private final NodeStore store;
+  private final Keyring keyring;
+  private final Surroundings surroundings;
+
+  Founding(LocalNode node, NodeStore store, Keyring keyring, Surroundings surroundings) {
+    this.node = node;
+    this.store = store;
+    this.keyring = keyring;
+    this.surroundings = surroundings;
+  }
+
+  /// Makes the party's root keys, of which so many must sign, and answers its root file.
+  public byte[] makeRootKeys(int needed, int count) {
+    RootKeys roots = keyring.makeRoots(needed, count);
+    var out = new LineWriter(ROOT_FILE).put("party", node.self()).put("threshold", roots.needed());
+    roots.keys().forEach(key -> out.put("root", key.text()));
+    store.putFact("root-file", out.bytes());
+    return out.bytes();
+  }
+
+  /// The party's root file, made when the node was.
+  public Optional<byte[]> rootFile() {
+    return store.fact("root-file");
+  }
+
+  /// A party's public root keys as its root file has them.
+  public record RootFile(PartyCode party, RootKeys keys) {
+    /// Reads a root file; anything else is refused.
+    public static RootFile parse(byte[] bytes, String place) {
+      var in = new LineReader(bytes, ROOT_FILE, place);
+      var party = new PartyCode(in.take("party"));
+      int needed = (int) in.number(in.take("threshold"));
+      List<VerifyingKey> keys =
+          in.all("root").stream().map(text -> VerifyingKey.parse(text, place)).toList();
+      in.end();
+      return new RootFile(party, new RootKeys(needed, keys));
+    }
+  }
+
+  /// Writes a charter and the text key it commits to. The key stays here, and goes sealed to the other parties.
+  public Charter writeCharter(
+      String title,
+      List<Language> languages,
+      SortedMap<PartyCode, Charter.Side> sides,
+      Charter.Depositary depositary,
+      Charter.SilenceRule silence) {
+    if (node.hasJoined()) {
+      throw new Refused(new NodeRefusal.AlreadyJoined(node.self().code()));
+    }
+    TextKey key = keyring.makeTextKey();
+    Digest nonce = Digest.ofBytes(surroundings.randomness().bytes(Digest.BYTES));
+    List<Language> ascending = languages.stream().sorted().distinct().toList();
+    return new Charter(title, ascending, sides, depositary, silence, key.commitment(), nonce);
+  }
+
+  /// Takes part under a charter: checks that it names this node's root keys, and signs the first act of the chain.
+  public SignedAct join(Charter charter) {
+    if (node.hasJoined()) {
+      throw new Refused(new NodeRefusal.AlreadyJoined(node.self().code()));
+    }
+    List<VerifyingKey> own =
+        keyring.roots().stream().map(root -> root.key().verifyingKey()).toList();
+    boolean known = charter.chains().contains(node.self());
+    if (!known || !charter.rootOf(node.self()).keys().containsAll(own)) {
+      throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
+    }
+    node.adopt(charter);
+    NodeKeys keys = keyring.makeNodeKeys();
+    return node.ledger().sign(Office.ROOT, new Statement.Join(keys));
+  }
+
+  /// Gives an office full powers (VCLT 7) and a key, kept on this node.
+  public SignedAct grant(Office office, String holder, Set<ActKind> may) {
+    if (office.isReserved()) {
+      throw new Refused(new NodeRefusal.NothingToSign(office.name(), "the name of a post"));
+    }
+    VerifyingKey key = keyring.makeOffice(office);
+    return node.ledger().sign(Office.ROOT, new Statement.Powers(office, holder, may, key));
+  }
+
+  public SignedAct revoke(Office office) {
+    return node.ledger().sign(Office.ROOT, new Statement.Revoke(office));
+  }
+
+  /// Replaces the node's working keys.
+  public SignedAct rotate() {
+    node.ledger().requireFresh();
+    NodeKeys keys = keyring.makeNodeKeys();
+    return node.ledger()
+        .sign(Office.ROOT, new Statement.Keys(keys, Optional.<RootKeys>empty()));
+  }
+}

@@ -1,0 +1,206 @@
+package org.entente.node;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.base.Digest;
+import org.entente.base.PartyCode;
+import org.entente.base.Refused;
+import org.entente.record.Act;
+import org.entente.record.ActKind;
+import org.entente.record.Charter;
+import org.entente.record.Head;
+import org.entente.record.Matter;
+import org.entente.record.Office;
+import org.entente.record.Record;
+import org.entente.record.SignedAct;
+import org.entente.record.Statement;
+import org.entente.seal.NamedKey;
+import org.entente.seal.SignedNote;
+import org.entente.store.NodeStore;
+import org.entente.store.RecordPort;
+import org.entente.talks.Proceedings;
+import org.entente.talks.StateOfPlay;
+import org.entente.talks.TalksRefusal;
+import org.entente.text.Position;
+
+/// The node's record in memory and on disk, and the one place where its own acts are signed.
+///
+/// An act is built on the node's own head, signed, judged like any other, and only then made durable; nobody sees a
+/// signature before that. A node that was restored signs nothing until it has learnt its own head.
+final class Ledger {
+  static final String RESTORED = "restored";
+
+  private final NodeStore store;
+  private final Surroundings surroundings;
+  private final Keyring keyring;
+  private final PartyCode self;
+  private final Record record;
+  private Optional<Library> library;
+
+  Ledger(
+      NodeStore store,
+      Surroundings surroundings,
+      Keyring keyring,
+      PartyCode self,
+      Charter charter) {
+    this.store = store;
+    this.surroundings = surroundings;
+    this.keyring = keyring;
+    this.self = self;
+    this.record = new Record(charter);
+    store.acts().forEach(record::restore);
+    this.library = keyring.textKey().map(key -> new Library(store, key));
+  }
+
+  Record record() {
+    return record;
+  }
+
+  Charter charter() {
+    return record.charter();
+  }
+
+  PartyCode self() {
+    return self;
+  }
+
+  boolean isParty() {
+    return charter().isParty(self);
+  }
+
+  /// Refuses what only a party may do.
+  void requireParty() {
+    if (!isParty()) {
+      throw new Refused(new NodeRefusal.NotOfParty(self.code()));
+    }
+  }
+
+  Optional<Library> libraryIfAny() {
+    return library;
+  }
+
+  Library library() {
+    requireParty();
+    return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
+  }
+
+  /// Called when the text key has arrived.
+  void openLibrary() {
+    library = keyring.textKey().map(key -> new Library(store, key));
+  }
+
+  Proceedings proceedings() {
+    return Proceedings.of(record);
+  }
+
+  StateOfPlay state() {
+    return StateOfPlay.of(record, library());
+  }
+
+  /// Whether this node knows its own head for certain.
+  boolean isFresh() {
+    return store.fact(RESTORED).isEmpty();
+  }
+
+  void requireFresh() {
+    if (!isFresh()) {
+      throw new Refused(new TalksRefusal.HeadUnknown(self.code()));
+    }
+  }
+
+  SignedAct sign(Office by, Statement statement) {
+    return sign(by, statement, Map.of());
+  }
+
+  /// Signs a statement that names this matter, and keeps both.
+  SignedAct signWithMatter(
+      Office by, Matter matter, java.util.function.Function<Digest, Statement> statement) {
+    Digest digest = library().digestOf(matter);
+    return sign(by, statement.apply(digest), Map.of(digest, matter.bytes()));
+  }
+
+  /// Signs a statement that puts this position forward, over the consolidated text as this node sees it.
+  SignedAct signPosition(
+      Office by,
+      Position position,
+      Map<Digest, byte[]> texts,
+      java.util.function.BiFunction<Digest, Digest, Statement> statement) {
+    Library own = library();
+    Digest digest = own.digests().of(position);
+    Digest consolidated =
+        StateOfPlay.consolidatedDigest(record, record.seenBy(self), self, position, own);
+    var all = new LinkedHashMap<>(own.newBlobs(position));
+    all.putAll(texts);
+    return sign(by, statement.apply(digest, consolidated), all);
+  }
+
+  SignedAct sign(Office by, Statement statement, Map<Digest, byte[]> texts) {
+    requireFresh();
+    Optional<Head> head = record.head(self);
+    Act act =
+        new Act(
+            record.negotiation(),
+            self,
+            head.map(Head::seq).orElse(0L) + 1,
+            head.map(Head::id).orElse(record.negotiation()),
+            record.authority(self).last(),
+            record.seenBy(self),
+            surroundings.now(),
+            by,
+            statement);
+    SignedNote note = SignedNote.sign(act.text(), keysFor(act));
+    SignedAct signed = SignedAct.parse(note.bytes(), act.title());
+    requireUncontradicted(signed);
+    if (!(record.receive(signed) instanceof Record.Outcome.Placed)) {
+      throw new Refused(new NodeRefusal.ChainContradicted(act.title()));
+    }
+    store.appendOwn(new RecordPort.Entry(signed, withoutHeld(texts)));
+    return signed;
+  }
+
+  /// Keeps acts that others signed, each with the texts it brought; all have been judged.
+  void keep(List<RecordPort.Entry> entries) {
+    store.append(entries);
+  }
+
+  private Map<Digest, byte[]> withoutHeld(Map<Digest, byte[]> texts) {
+    var fresh = new HashMap<>(texts);
+    fresh.keySet().removeIf(digest -> store.text(digest).isPresent());
+    return fresh;
+  }
+
+  /// Checked before the act is placed, so that a refusal by the journal leaves the record as it was.
+  private void requireUncontradicted(SignedAct signed) {
+    boolean contradicted =
+        store.journaled(signed.act().seq()).filter(id -> !id.equals(signed.id())).isPresent();
+    if (contradicted || record.openFork(self).isPresent() && !isResume(signed)) {
+      throw new Refused(new NodeRefusal.ChainContradicted(signed.act().title()));
+    }
+  }
+
+  private static boolean isResume(SignedAct signed) {
+    return signed.act().kind() == ActKind.RESUME;
+  }
+
+  private List<NamedKey> keysFor(Act act) {
+    String prefix = self + "/";
+    return switch (act.kind().signer()) {
+      case ROOT ->
+          keyring.roots().stream()
+              .map(root -> new NamedKey(prefix + "root-" + root.number(), root.key()))
+              .toList();
+      case CLOSING -> List.of(new NamedKey(prefix + Office.CLOSING, keyring.closing()));
+      case OFFICE, OFFICE_OR_NODE -> {
+        boolean byNode = act.by().equals(Office.NODE);
+        if (!byNode) {
+          record.authority(self).requirePower(act.by(), act.kind());
+        }
+        yield List.of(
+            new NamedKey(prefix + act.by(), byNode ? keyring.node() : keyring.office(act.by())));
+      }
+    };
+  }
+}

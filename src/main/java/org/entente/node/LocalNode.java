@@ -1,0 +1,129 @@
+package org.entente.node;
+
+import java.util.Optional;
+import org.entente.base.PartyCode;
+import org.entente.base.Refused;
+import org.entente.record.Charter;
+import org.entente.record.Record;
+import org.entente.store.NodeStore;
+import org.entente.talks.Proceedings;
+import org.entente.talks.StateOfPlay;
+
+/// One party's node, or a neutral depositary's: its data, its record, and all it can do.
+///
+/// What it can do is grouped by purpose: [#founding] begins, [#drafting] and [#moves] negotiate, [#signing] makes final,
+/// [#mail] exchanges, [#publishing] announces. Not for several threads at once: callers that serve several hold its lock.
+public final class LocalNode implements AutoCloseable {
+  private static final String PARTY = "party";
+  private static final String CHARTER = "charter";
+
+  private final NodeStore store;
+  private final Surroundings surroundings;
+  private final Keyring keyring;
+  private final PartyCode self;
+  private Optional<Ledger> ledger;
+
+  private LocalNode(NodeStore store, Surroundings surroundings, PartyCode self) {
+    this.store = store;
+    this.surroundings = surroundings;
+    this.keyring = new Keyring(store, surroundings.randomness());
+    this.self = self;
+    this.ledger = store.fact(CHARTER).map(bytes -> open(Charter.parse(bytes, "this node's charter")));
+  }
+
+  /// Makes a new node of a party in an empty store.
+  public static LocalNode create(NodeStore store, Surroundings surroundings, PartyCode self) {
+    store.putFact(PARTY, self.code().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new LocalNode(store, surroundings, self);
+  }
+
+  /// Opens the node whose data this is.
+  public static LocalNode open(NodeStore store, Surroundings surroundings) {
+    String code =
+        store
+            .fact(PARTY)
+            .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+            .orElseThrow(() -> new Refused(new NodeRefusal.NoCharterYet("this directory")));
+    return new LocalNode(store, surroundings, new PartyCode(code));
+  }
+
+  public PartyCode self() {
+    return self;
+  }
+
+  public boolean hasJoined() {
+    return ledger.isPresent();
+  }
+
+  /// The charter; refused before the node has one.
+  public Charter charter() {
+    return ledger().charter();
+  }
+
+  /// The record, to read.
+  public Record record() {
+    return ledger().record();
+  }
+
+  /// What the acts alone say; all that a neutral depositary can know.
+  public Proceedings proceedings() {
+    return ledger().proceedings();
+  }
+
+  /// The state of play, texts included; parties only.
+  public StateOfPlay state() {
+    return ledger().state();
+  }
+
+  public boolean isParty() {
+    return ledger().isParty();
+  }
+
+  /// Whether the node must still learn its own head from a peer before it signs.
+  public boolean isFresh() {
+    return ledger().isFresh();
+  }
+
+  public Founding founding() {
+    return new Founding(this, store, keyring, surroundings);
+  }
+
+  public Drafting drafting() {
+    return new Drafting(ledger(), store);
+  }
+
+  public Moves moves() {
+    return new Moves(ledger(), drafting(), surroundings);
+  }
+
+  public Signing signing() {
+    return new Signing(ledger(), store, keyring, surroundings);
+  }
+
+  public Mail mail() {
+    return new Mail(ledger(), store, keyring, surroundings, signing());
+  }
+
+  public Publishing publishing() {
+    return new Publishing(ledger(), store, keyring);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  /// Takes part under this charter from now on.
+  void adopt(Charter charter) {
+    store.putFact(CHARTER, charter.bytes());
+    ledger = Optional.of(open(charter));
+  }
+
+  Ledger ledger() {
+    return ledger.orElseThrow(() -> new Refused(new NodeRefusal.NoCharterYet(self.code())));
+  }
+
+  private Ledger open(Charter charter) {
+    return new Ledger(store, surroundings, keyring, self, charter);
+  }
+}
