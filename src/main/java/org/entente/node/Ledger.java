@@ -9,7 +9,6 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Act;
-import org.entente.record.ActKind;
 import org.entente.record.Charter;
 import org.entente.record.Head;
 import org.entente.record.Matter;
@@ -138,26 +137,49 @@ final class Ledger {
   }
 
   SignedAct sign(Office by, Statement statement, Map<Digest, byte[]> texts) {
+    if (record.openFork(self).isPresent()) {
+      throw new Refused(new NodeRefusal.ChainContradicted(self.code()));
+    }
+    return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
+  }
+
+  /// After a fork: names the branch that ends in this act as the one that counts.
+  SignedAct resume(SignedAct end) {
+    return signAfter(
+        Optional.of(end.head()),
+        record.authorityAfter(end).last(),
+        Office.ROOT,
+        new Statement.Resume(),
+        Map.of());
+  }
+
+  private SignedAct signAfter(
+      Optional<Head> head,
+      Digest authority,
+      Office by,
+      Statement statement,
+      Map<Digest, byte[]> texts) {
     requireFresh();
-    Optional<Head> head = record.head(self);
     Act act =
         new Act(
             record.negotiation(),
             self,
             head.map(Head::seq).orElse(0L) + 1,
             head.map(Head::id).orElse(record.negotiation()),
-            record.authority(self).last(),
+            authority,
             record.seenBy(self),
             surroundings.now(),
             by,
             statement);
     SignedNote note = SignedNote.sign(act.text(), keysFor(act));
     SignedAct signed = SignedAct.parse(note.bytes(), act.title());
-    requireUncontradicted(signed);
-    if (!(record.receive(signed) instanceof Record.Outcome.Placed)) {
-      throw new Refused(new NodeRefusal.ChainContradicted(act.title()));
+    record.receiveAll(List.of(signed));
+    try {
+      store.appendOwn(new RecordPort.Entry(signed, withoutHeld(texts)));
+    } catch (RuntimeException failed) {
+      record.takeOut(signed);
+      throw failed;
     }
-    store.appendOwn(new RecordPort.Entry(signed, withoutHeld(texts)));
     return signed;
   }
 
@@ -170,19 +192,6 @@ final class Ledger {
     var fresh = new HashMap<>(texts);
     fresh.keySet().removeIf(digest -> store.text(digest).isPresent());
     return fresh;
-  }
-
-  /// Checked before the act is placed, so that a refusal by the journal leaves the record as it was.
-  private void requireUncontradicted(SignedAct signed) {
-    boolean contradicted =
-        store.journaled(signed.act().seq()).filter(id -> !id.equals(signed.id())).isPresent();
-    if (contradicted || record.openFork(self).isPresent() && !isResume(signed)) {
-      throw new Refused(new NodeRefusal.ChainContradicted(signed.act().title()));
-    }
-  }
-
-  private static boolean isResume(SignedAct signed) {
-    return signed.act().kind() == ActKind.RESUME;
   }
 
   private List<NamedKey> keysFor(Act act) {

@@ -71,6 +71,24 @@ final class Chain {
     }
   }
 
+  /// Takes an end of the tree off again.
+  void unplace(SignedAct signed) {
+    Link link = links.get(signed.id());
+    if (link == null || !link.children().isEmpty()) {
+      throw new IllegalStateException(signed.act().title() + " is not an end of its chain");
+    }
+    links.remove(signed.id());
+    Link before = links.get(signed.act().prev());
+    (before == null ? first : before.children()).remove(link);
+    if (signed.act().kind() == ActKind.RESUME) {
+      resumed.clear();
+      links.values().stream()
+          .map(Link::signed)
+          .filter(other -> other.act().kind() == ActKind.RESUME)
+          .forEach(this::markResumed);
+    }
+  }
+
   /// The acts that count, from the first on.
   List<Link> live() {
     var live = new ArrayList<Link>();

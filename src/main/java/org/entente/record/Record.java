@@ -75,6 +75,30 @@ public final class Record {
     return new Outcome.Placed(placed);
   }
 
+  /// Receives acts in any order, all or none: if one of them is refused, the record is as it was before. Answers those that
+  /// now count as placed, oldest first; what still waits for an act before it is not kept.
+  public List<SignedAct> receiveAll(List<SignedAct> batch) {
+    var placed = new ArrayList<SignedAct>();
+    try {
+      for (SignedAct signed : batch.stream().sorted(ORDER).toList()) {
+        Chain chain = chainOf(signed.act());
+        if (!chain.holds(signed.id()) && chain.canPlace(signed.act())) {
+          chain.place(signed, Chain.Trust.VERIFY);
+          placed.add(signed);
+        }
+      }
+      return placed;
+    } catch (Refused refused) {
+      placed.reversed().forEach(signed -> chain(signed.act().party()).unplace(signed));
+      throw refused;
+    }
+  }
+
+  /// Takes an act out again that was placed last in its branch: what could not be kept does not count.
+  public void takeOut(SignedAct signed) {
+    chain(signed.act().party()).unplace(signed);
+  }
+
   /// Takes back an act that this node itself verified when it was received.
   public void restore(byte[] bytes) {
     SignedAct signed = SignedAct.parse(bytes, "an act in the store");
@@ -109,6 +133,16 @@ public final class Record {
         .link(signed.act().prev())
         .map(Chain.Link::authority)
         .orElseGet(() -> Authority.founding(charter, signed.act().party()));
+  }
+
+  /// Who may act for a party after this act of its chain.
+  public Authority authorityAfter(SignedAct signed) {
+    return chain(signed.act().party())
+        .link(signed.id())
+        .map(Chain.Link::authority)
+        .orElseThrow(
+            () ->
+                new Refused(new RecordRefusal.ActOutOfOrder(signed.act().title(), "it is not held")));
   }
 
   /// Two acts a party signed at one place, if that is where its chain now stops.

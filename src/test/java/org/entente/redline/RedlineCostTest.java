@@ -2,6 +2,7 @@ package org.entente.redline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.entente.base.PartyCode;
@@ -41,5 +42,40 @@ class RedlineCostTest {
         "canonical bytes 10,000 x 3",
         () -> joined.canonicalBytes(new SaltedDigests(new TextKey(new byte[TextKey.BYTES]))));
     bestMillis("choose one of 10,000 x 3", () -> joined.chosen(new PartyCode("CAN")));
+  }
+
+  @Test
+  void a_hundred_thousand_words_compare_in_under_a_second() {
+    var texts = new RandomTexts(3);
+    String old = prose(new Random(3), 100_000);
+    String light = edited(old, new Random(4), 2_000);
+    String heavy = edited(old, new Random(5), 20_000);
+    bestMillis("100,000 words, 2,000 edits", () -> WordDiff.between(old, light));
+    bestMillis("100,000 words, 20,000 edits", () -> WordDiff.between(old, heavy));
+    String other = prose(new Random(6), 100_000);
+    assertThat(bestMillis("100,000 words, unrelated", () -> WordDiff.between(old, other)))
+        .isLessThan(1_000);
+    String poor = texts.sentence(100_000);
+    String poorer = texts.sentence(100_000);
+    assertThat(bestMillis("100,000 words of twenty, unrelated", () -> WordDiff.between(poor, poorer)))
+        .isLessThan(3_000);
+  }
+
+  /// Words as often as in prose: the n-th most common about one n-th as often as the first.
+  private static String prose(Random random, int words) {
+    var out = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      int word = (int) Math.exp(random.nextDouble() * Math.log(8_000));
+      out.append("w").append(Integer.toString(word, 36)).append(random.nextInt(20) == 0 ? ". " : " ");
+    }
+    return out.toString();
+  }
+
+  private static String edited(String text, Random random, int edits) {
+    String[] words = text.split(" ");
+    for (int i = 0; i < edits; i++) {
+      words[random.nextInt(words.length)] = "changed" + random.nextInt(1_000);
+    }
+    return String.join(" ", words);
   }
 }
