@@ -41,6 +41,13 @@ public record Agreement(Provision root) {
     return root.label() instanceof Label.Fixed ? Numbering.BY_CHAPTER : Numbering.CONTINUOUS;
   }
 
+  static void requireNumbering(Label label) {
+    if (!label.equals(labelOf(Numbering.CONTINUOUS)) && !label.equals(labelOf(Numbering.BY_CHAPTER))) {
+      throw new Refused(
+          new LineRefusal.UnexpectedLine("label of the agreement", "“none” or “by-chapter”", label.toString()));
+    }
+  }
+
   /// All provisions in reading order, by id, the root first.
   public Map<ProvisionId, Provision> byId() {
     var index = new LinkedHashMap<ProvisionId, Provision>();

@@ -32,5 +32,21 @@ public record Wording(String heading, String body) {
     if (!line.equals(line.strip())) {
       throw new Refused(new LineRefusal.NotCanonical(place, "it starts or ends with a space"));
     }
+    if (line.contains("  ")) {
+      throw new Refused(new LineRefusal.NotCanonical(place, "two spaces stand together"));
+    }
+    checkMarks(line, place);
+  }
+
+  private static void checkMarks(String line, String place) {
+    if (line.indexOf('|') < 0) {
+      Inline.parse(line, place);
+      return;
+    }
+    var cells = Cells.split(line);
+    cells.forEach(cell -> Inline.parse(cell, place));
+    if (!Cells.join(cells).equals(line)) {
+      throw new Refused(new LineRefusal.NotCanonical(place, "cells are parted by “ | ”"));
+    }
   }
 }
