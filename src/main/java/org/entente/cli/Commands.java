@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// Every command, in the order help lists them.
 ///
@@ -42,6 +44,24 @@ final class Commands {
     Supplier<Object> command = ALL.get(name);
     if (command != null) {
       line.addSubcommand(name, command.get());
+      addHelp(line.getSubcommands().get(name));
     }
+  }
+
+  /// Gives a command and those below it `--help`, where they have none of their own.
+  private static void addHelp(@Nullable CommandLine command) {
+    if (command == null) {
+      return;
+    }
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Shows this help, and does nothing else.")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(Commands::addHelp);
   }
 }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 /// `entente completion`: what a shell needs to complete our commands.
 @Command(
     name = "completion",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints a script that lets bash and zsh complete commands and options.",
       "Use it with: source <(entente completion)"
