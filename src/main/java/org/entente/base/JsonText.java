@@ -68,6 +68,7 @@ public sealed interface JsonText {
     }
   }
 
+  @SuppressWarnings("ClassInitializationDeadlock") // making a Nothing does not initialise this interface
   JsonText NOTHING = new Nothing();
 
   static Fields object() {

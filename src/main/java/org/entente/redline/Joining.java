@@ -114,6 +114,7 @@ final class Joining {
     return List.copyOf(sides);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object is the common case, and quick to see
   private static int indexOf(List<Provision> kinds, Provision own) {
     for (int i = 0; i < kinds.size(); i++) {
       if (kinds.get(i) == own || kinds.get(i).sameOwnFields(own)) {

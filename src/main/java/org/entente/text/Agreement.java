@@ -71,6 +71,7 @@ public record Agreement(Provision root) {
     return new Agreement(replace(root, replacement));
   }
 
+  @SuppressWarnings("ReferenceEquality") // only asks whether anything was replaced
   private static Provision replace(Provision at, Provision replacement) {
     if (at.id().equals(replacement.id())) {
       return replacement;

@@ -3,7 +3,6 @@ package org.entente.text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.entente.base.Bounds;
@@ -17,7 +16,7 @@ import org.entente.base.Refused;
 /// stored and sent once. Digests of provisions already seen (the same object) are remembered.
 public final class SaltedDigests {
   private final TextKey key;
-  private final Map<Provision, Digest> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Provision, Digest> known = new IdentityHashMap<>();
 
   public SaltedDigests(TextKey key) {
     this.key = key;

@@ -1,0 +1,67 @@
+package org.entente.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Every command, in the order help lists them.
+///
+/// picocli reads a command's annotations when it is added, some milliseconds each; so where the
+/// first word names a command, only that one is added.
+final class Commands {
+  private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("completion", CompletionCommand::new);
+    ALL.put("help", CommandLine.HelpCommand::new);
+  }
+
+  private Commands() {}
+
+  /// The command line that can answer these words.
+  static CommandLine forWords(String... words) {
+    var line = new CommandLine(new Entente());
+    Optional<String> named = Arrays.stream(words).findFirst().filter(Commands::isAlone);
+    if (named.isPresent()) {
+      add(line, named.get());
+    } else {
+      ALL.keySet().forEach(name -> add(line, name));
+    }
+    return line;
+  }
+
+  /// `help` and `completion` speak of all the others.
+  private static boolean isAlone(String name) {
+    return ALL.containsKey(name) && !name.equals("help") && !name.equals("completion");
+  }
+
+  private static void add(CommandLine line, String name) {
+    Supplier<Object> command = ALL.get(name);
+    if (command != null) {
+      line.addSubcommand(name, command.get());
+      addHelp(line.getSubcommands().get(name));
+    }
+  }
+
+  /// Gives a command and those below it `--help`, where they have none of their own.
+  private static void addHelp(@Nullable CommandLine command) {
+    if (command == null) {
+      return;
+    }
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Shows this help, and does nothing else.")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(Commands::addHelp);
+  }
+}
