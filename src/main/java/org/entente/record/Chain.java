@@ -1,6 +1,7 @@
 package org.entente.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,10 @@ final class Chain {
   /// Judges an act by the chain up to it, and places it; refuses it otherwise and changes nothing.
   void place(SignedAct signed, Trust trust) {
     Act act = signed.act();
+    if (!canPlace(act)) {
+      throw new Refused(
+          new RecordRefusal.ActOutOfOrder(act.title(), "the act before it is not in this chain"));
+    }
     Link before = links.get(act.prev());
     long seqBefore = before == null ? 0 : before.signed().act().seq();
     Authority authority = before == null ? founding : before.authority();
@@ -104,13 +109,15 @@ final class Chain {
     return live.isEmpty() ? founding : live.getLast().authority();
   }
 
-  /// The fork at which the live chain stops, if it does.
+  /// The fork at which the live chain stops, if it does; of several acts there, the two with the least ids.
   Optional<Fork> openFork() {
     List<Link> live = live();
-    List<Link> ends = live.isEmpty() ? first : live.getLast().children();
-    return ends.size() < 2
+    List<SignedAct> next =
+        (live.isEmpty() ? first : live.getLast().children())
+            .stream().map(Link::signed).sorted(Comparator.comparing(SignedAct::id)).toList();
+    return next.size() < 2
         ? Optional.empty()
-        : Optional.of(new Fork(ends.get(0).signed(), ends.get(1).signed()));
+        : Optional.of(new Fork(next.get(0), next.get(1)));
   }
 
   /// The last acts of all branches.

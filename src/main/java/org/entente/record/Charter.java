@@ -61,7 +61,7 @@ public record Charter(
   }
 
   public Charter {
-    languages = List.copyOf(languages);
+    languages = List.copyOf(new TreeSet<>(languages));
     sides = Collections.unmodifiableSortedMap(new TreeMap<>(sides));
     if (sides.size() < 2 || sides.size() > Bounds.PARTIES) {
       throw new Refused(new RecordRefusal.CharterOutOfBounds("charter", "parties", 2, Bounds.PARTIES));

@@ -2,6 +2,7 @@ package org.entente.record;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,10 @@ public final class Record {
   /// Takes back an act that this node itself verified when it was received.
   public void restore(byte[] bytes) {
     SignedAct signed = SignedAct.parse(bytes, "an act in the store");
-    chainOf(signed.act()).place(signed, Chain.Trust.VERIFIED_BEFORE);
+    Chain chain = chainOf(signed.act());
+    if (!chain.holds(signed.id())) {
+      chain.place(signed, Chain.Trust.VERIFIED_BEFORE);
+    }
   }
 
   public boolean holds(Digest id) {
@@ -187,6 +191,11 @@ public final class Record {
     return chain(signed.act().party()).pathTo(signed.id());
   }
 
+  /// Every act held of a party, whether or not it counts, in an order that can be received.
+  public List<SignedAct> allOf(PartyCode party) {
+    return chain(party).beyond(Set.of()).stream().sorted(ORDER).toList();
+  }
+
   /// Every act held, in an order that can be received.
   public List<SignedAct> all() {
     return beyond(List.of());
@@ -207,8 +216,15 @@ public final class Record {
     return chain(act.party());
   }
 
+  /// Keeps an act until the one before it is here. Received again, byte for byte, it takes no second place.
   private Outcome hold(SignedAct signed) {
     PartyCode party = signed.act().party();
+    boolean again =
+        held.getOrDefault(signed.act().prev(), List.of()).stream()
+            .anyMatch(other -> Arrays.equals(other.bytes(), signed.bytes()));
+    if (again) {
+      return new Outcome.Held();
+    }
     int count = heldCount.merge(party, 1, Integer::sum);
     if (count > Bounds.HELD_ACTS) {
       heldCount.merge(party, -1, Integer::sum);

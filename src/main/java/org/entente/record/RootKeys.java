@@ -1,6 +1,7 @@
 package org.entente.record;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.base.Bounds;
 import org.entente.base.Refused;
 import org.entente.seal.VerifyingKey;
@@ -9,6 +10,10 @@ import org.entente.seal.VerifyingKey;
 public record RootKeys(int needed, List<VerifyingKey> keys) {
   public RootKeys {
     keys = List.copyOf(keys);
+    if (Set.copyOf(keys).size() < keys.size()) {
+      throw new Refused(
+          new RecordRefusal.BadPolicy("root keys", "one key twice", "a key of its own for each holder"));
+    }
     if (needed < 1 || needed > keys.size() || keys.size() > Bounds.ROOT_KEYS) {
       throw new Refused(
           new RecordRefusal.BadPolicy(

@@ -18,8 +18,9 @@ import org.entente.record.Statement;
 
 /// How far the deal is on its way to being final: every closing with its answers, and the certificate if one stands.
 ///
-/// A certificate counts when it names a closing of the depositary and, for every party, a `concur` in that closing. The
-/// acts it names are looked up by id wherever they stand, so that no later fork, key or act undoes it (THREATS, G4).
+/// A certificate counts when it names a closing of the depositary whose deposits satisfy the charter and, for every party,
+/// a `concur` in that closing. It and the acts it names are looked for wherever they stand, on chains that count or on a
+/// branch, so that no later fork, key or act undoes it (THREATS, G4).
 public record Finality(List<ClosingState> closings, Optional<Certified> certificate) {
 
   public Finality {
@@ -68,6 +69,8 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
       if (signed.act().statement() instanceof Statement.Closing closing) {
         closings.add(stateOf(record, signed, closing));
       }
+    }
+    for (SignedAct signed : record.allOf(depositary)) {
       if (signed.act().statement() instanceof Statement.Certificate certificate) {
         certified = certified.or(() -> certified(record, signed, certificate));
       }
@@ -118,13 +121,23 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
         closing.isPresent()
             && closing.get().act().party().equals(signed.act().party())
             && closing.get().act().statement() instanceof Statement.Closing asked
-            && asked.instrument().equals(certificate.instrument());
+            && asked.instrument().equals(certificate.instrument())
+            && isComplete(record.charter(), asked);
     boolean allConcur =
         record.charter().sides().keySet().stream()
             .allMatch(party -> concurs(record, certificate, party));
     return ofThisInstrument && allConcur
         ? Optional.of(new Certified(signed, certificate, closing.get()))
         : Optional.empty();
+  }
+
+  private static boolean isComplete(Charter charter, Statement.Closing closing) {
+    return charter.sides().entrySet().stream()
+        .allMatch(
+            side ->
+                side.getValue()
+                    .signers()
+                    .satisfiedBy(DepositaryDesk.officesOf(side.getKey(), closing.deposits())));
   }
 
   private static boolean concurs(

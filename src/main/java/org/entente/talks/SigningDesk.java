@@ -101,9 +101,10 @@ public record SigningDesk(
     return free && namesOurDeposits(asked) ? Answer.CONCUR : Answer.REFUSE;
   }
 
+  /// Notes this party's answer; the first one counts.
   public SigningDesk answered(Digest closing, Answer answer) {
     Asked had = closings.get(closing);
-    return had == null
+    return had == null || had.answer().isPresent()
         ? this
         : with(
             closing,
