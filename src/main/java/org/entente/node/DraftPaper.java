@@ -6,6 +6,7 @@ import org.entente.base.CanonicalText;
 import org.entente.base.LineReader;
 import org.entente.base.LineRefusal;
 import org.entente.base.LineWriter;
+import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.text.IdSource;
 import org.entente.text.Mark;
@@ -42,7 +43,7 @@ final class DraftPaper {
       reserves.put(new ProvisionId(line.substring(0, space)), line.substring(space + 1));
     }
     in.end();
-    var text = Markup.parse(whole.substring(parting + PARTING.length()), place, IdSource.REFUSED);
+    var text = Markup.parse(whole.substring(parting + PARTING.length()), place, IdSource.of(new PartyCode("DRAFT")));
     return new Position(text, marks, reserves);
   }
 

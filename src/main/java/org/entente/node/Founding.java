@@ -95,8 +95,10 @@ public final class Founding {
       throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
     }
     node.adopt(charter);
-    NodeKeys keys = keyring.makeNodeKeys();
-    return node.ledger().sign(Office.ROOT, new Statement.Join(keys));
+    NodeKeys keys = keyring.makeNext();
+    SignedAct act = node.ledger().sign(Office.ROOT, new Statement.Join(keys));
+    keyring.promote(keys);
+    return act;
   }
 
   /// Gives an office full powers (VCLT 7) and a key, kept on this node.
@@ -115,8 +117,25 @@ public final class Founding {
   /// Replaces the node's working keys.
   public SignedAct rotate() {
     node.ledger().requireFresh();
-    NodeKeys keys = keyring.makeNodeKeys();
-    return node.ledger()
-        .sign(Office.ROOT, new Statement.Keys(keys, Optional.<RootKeys>empty()));
+    NodeKeys keys = keyring.makeNext();
+    SignedAct act =
+        node.ledger().sign(Office.ROOT, new Statement.Keys(keys, Optional.<RootKeys>empty()));
+    keyring.promote(keys);
+    return act;
+  }
+
+  /// After a fork of this party's own chain: names the branch that ends in this act as the one that counts.
+  public SignedAct resume(Digest end) {
+    Ledger ledger = node.ledger();
+    SignedAct chosen =
+        ledger
+            .record()
+            .find(end)
+            .filter(act -> act.act().party().equals(node.self()))
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        new NodeRefusal.NothingToSign("resume", "an act of this party's own chain")));
+    return ledger.resume(chosen);
   }
 }

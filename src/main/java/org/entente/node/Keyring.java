@@ -3,6 +3,7 @@ package org.entente.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.record.NodeKeys;
 import org.entente.record.Office;
@@ -21,6 +22,8 @@ final class Keyring {
   private static final String CLOSING = "key/closing";
   private static final String SEALING = "key/sealing";
   private static final String TLS = "key/tls";
+  private static final String NEXT = "next/";
+  private static final String EARLIER = "earlier/";
   private static final String TEXT = "key/text";
   private static final String OFFICE = "office/";
   private static final String ROOT = "root/";
@@ -60,18 +63,36 @@ final class Keyring {
   /// A root key and its number in the charter.
   record Numbered(int number, SigningKey key) {}
 
-  /// Makes the node's working keys anew; the old ones are gone once the act that names the new ones is signed.
-  NodeKeys makeNodeKeys() {
-    store.putSecret(NODE, SigningKey.make(randomness).seed());
-    store.putSecret(CLOSING, SigningKey.make(randomness).seed());
-    store.putSecret(SEALING, SealingKey.make(randomness).seed());
-    store.putSecret(TLS, randomness.bytes(TLS_SEED_BYTES));
-    return nodeKeys();
+  /// Makes the node's next working keys. They are not used before [#promote]: the act that names them comes first.
+  NodeKeys makeNext() {
+    store.putSecret(NEXT + NODE, SigningKey.make(randomness).seed());
+    store.putSecret(NEXT + CLOSING, SigningKey.make(randomness).seed());
+    store.putSecret(NEXT + SEALING, SealingKey.make(randomness).seed());
+    store.putSecret(NEXT + TLS, randomness.bytes(TLS_SEED_BYTES));
+    return keysUnder(NEXT);
   }
 
-  NodeKeys nodeKeys() {
+  /// Uses the next working keys if the record now names them and not the present ones; so a crash between signing the act
+  /// and this changes nothing. The key that opened earlier dispatches is kept, for those still on their way.
+  void promote(NodeKeys named) {
+    boolean present = store.secret(NODE).isPresent() && keysUnder("").equals(named);
+    if (present || store.secret(NEXT + NODE).isEmpty() || !keysUnder(NEXT).equals(named)) {
+      return;
+    }
+    store
+        .secret(SEALING)
+        .ifPresent(old -> store.putSecret(EARLIER + Digest.of(old).brief(), old));
+    for (String name : List.of(NODE, CLOSING, SEALING, TLS)) {
+      store.putSecret(name, need(NEXT + name));
+    }
+  }
+
+  private NodeKeys keysUnder(String prefix) {
     return new NodeKeys(
-        node().verifyingKey(), closing().verifyingKey(), sealing().recipient(), tls().pin());
+        SigningKey.fromSeed(need(prefix + NODE)).verifyingKey(),
+        SigningKey.fromSeed(need(prefix + CLOSING)).verifyingKey(),
+        SealingKey.fromSeed(need(prefix + SEALING)).recipient(),
+        TlsIdentity.fromSeed(need(prefix + TLS)).pin());
   }
 
   SigningKey node() {
@@ -82,8 +103,15 @@ final class Keyring {
     return SigningKey.fromSeed(need(CLOSING));
   }
 
-  SealingKey sealing() {
-    return SealingKey.fromSeed(need(SEALING));
+  /// The keys that open dispatches: the present one, then earlier ones.
+  List<SealingKey> sealingKeys() {
+    var keys = new ArrayList<>(List.of(SealingKey.fromSeed(need(SEALING))));
+    for (String name : store.secretNames()) {
+      if (name.startsWith(EARLIER)) {
+        keys.add(SealingKey.fromSeed(need(name)));
+      }
+    }
+    return keys;
   }
 
   TlsIdentity tls() {

@@ -51,6 +51,7 @@ final class Ledger {
     this.self = self;
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
+    record.authority(self).node().ifPresent(keyring::promote);
     this.library = keyring.textKey().map(key -> new Library(store, key));
   }
 

@@ -35,12 +35,12 @@ final class Library implements Texts {
 
   @Override
   public Position position(Digest digest) {
-    return positions.computeIfAbsent(digest, d -> digests.position(d, this::stored));
+    return positions.computeIfAbsent(digest, d -> digests.position(d, this::blob));
   }
 
   @Override
   public Matter matter(Digest digest) {
-    return matterIn(digest, this::stored);
+    return matterIn(digest, this::blob);
   }
 
   /// The texts an act names that are not held yet, looked for among those that came with it. One that is missing, altered
@@ -91,7 +91,8 @@ final class Library implements Texts {
     return Matter.parse(bytes, "matter " + digest.brief());
   }
 
-  private byte[] stored(Digest digest) {
+  /// The bytes of a text that is held.
+  byte[] blob(Digest digest) {
     return store
         .text(digest)
         .orElseThrow(() -> new Refused(new TextRefusal.TextMissing("text " + digest.brief())));

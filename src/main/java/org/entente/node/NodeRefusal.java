@@ -184,4 +184,52 @@ public sealed interface NodeRefusal extends Refusal {
       return "See `entente status` for who has yet to release";
     }
   }
+
+  record SignatureNotStanding(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "a party concurs only if the closing names just its live deposits and they satisfy the charter";
+    }
+
+    @Override
+    public String remedy() {
+      return "Refuse this closing; deposit the signatures again for the next";
+    }
+  }
+
+  record AddressedElsewhere(String thing, String detail) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "a dispatch is opened by the node it is addressed to: " + detail;
+    }
+
+    @Override
+    public String remedy() {
+      return "Give it to that node";
+    }
+  }
+
+  record NoteNotExpected(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "signatures go to the depositary, and from it only once a certificate stands on them";
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the sender why it was sent";
+    }
+  }
+
+  record NoAddress(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "no address of this peer is known";
+    }
+
+    @Override
+    public String remedy() {
+      return "Set it with `entente peer CODE ADDRESS`, or hand over a pouch";
+    }
+  }
 }

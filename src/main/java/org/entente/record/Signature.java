@@ -1,5 +1,6 @@
 package org.entente.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.base.Digest;
@@ -31,6 +32,22 @@ public record Signature(
   public static DepositName nameOf(SignedNote note) {
     Signature statement = parse(note.text(), "signature");
     return new DepositName(statement.party(), statement.office(), Digest.of(note.bytes()));
+  }
+
+  /// Whether a note is such a statement at all.
+  public static boolean isOne(SignedNote note) {
+    return startsWith(note.text(), TYPE);
+  }
+
+  /// The instrument a statement names; its signature is not checked here.
+  public static Digest instrumentOf(SignedNote note) {
+    return parse(note.text(), "signature").instrument();
+  }
+
+  static boolean startsWith(byte[] text, String type) {
+    byte[] line = (type + "\n").getBytes(StandardCharsets.UTF_8);
+    return text.length > line.length
+        && Arrays.equals(line, 0, line.length, text, 0, line.length);
   }
 
   /// Checks a signed statement against the powers of its party and for the instrument, and answers it.

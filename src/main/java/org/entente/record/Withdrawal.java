@@ -23,6 +23,16 @@ public record Withdrawal(Digest negotiation, PartyCode party, Office office, Dig
     return SignedNote.sign(withdrawal.text(), List.of(new NamedKey(withdrawal.signer(), key)));
   }
 
+  /// Whether a note is a withdrawal at all.
+  public static boolean isOne(SignedNote note) {
+    return Signature.startsWith(note.text(), TYPE);
+  }
+
+  /// The deposit a withdrawal names; its signature is not checked here.
+  public static DepositName nameOf(SignedNote note) {
+    return parse(note.text(), "withdrawal").name();
+  }
+
   /// Checks a signed withdrawal against the powers of its party, and answers it.
   public static Withdrawal verify(SignedNote note, Digest negotiation, Authority authority) {
     Withdrawal withdrawal = parse(note.text(), "withdrawal");

@@ -3,6 +3,7 @@ package org.entente.talks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,6 +41,11 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
 
     public boolean refused() {
       return answers.values().stream().anyMatch(a -> a.act().statement() instanceof Statement.Refuse);
+    }
+
+    /// The act a party answered with; asked only of parties that did.
+    public SignedAct answerOf(PartyCode party) {
+      return Objects.requireNonNull(answers.get(party), "no answer of " + party);
     }
 
     /// The parties that have not answered.
