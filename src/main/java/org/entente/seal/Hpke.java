@@ -15,7 +15,6 @@ final class Hpke {
   private final byte[] key;
   private final byte[] baseNonce;
   private final byte[] suite;
-  private final byte[] exporterSecret;
 
   /// The context that both sides reach (RFC 9180, section 5.1), base mode.
   Hpke(int kem, Aead aead, byte[] sharedSecret, byte[] info) {
@@ -27,7 +26,6 @@ final class Hpke {
     byte[] secret = extract(sharedSecret, "secret", NONE);
     this.key = expand(secret, "key", context, aead.keyBytes);
     this.baseNonce = expand(secret, "base_nonce", context, Aead.NONCE_BYTES);
-    this.exporterSecret = expand(secret, "exp", context, 32);
   }
 
   byte[] seal(long sequence, byte[] associated, byte[] plain) {
@@ -36,10 +34,6 @@ final class Hpke {
 
   Optional<byte[]> open(long sequence, byte[] associated, byte[] sealed) {
     return aead.open(key, nonce(sequence), associated, sealed);
-  }
-
-  byte[] export(byte[] context, int length) {
-    return expand(exporterSecret, "sec", context, length);
   }
 
   private byte[] nonce(long sequence) {

@@ -21,7 +21,7 @@ public sealed interface SealRefusal extends Refusal {
   record KeyNotOfPrimeOrder(String thing) implements SealRefusal {
     @Override
     public String rule() {
-      return "an Ed25519 key is written canonically and is a point of prime order; this one is weak";
+      return "an Ed25519 key is a canonical point of prime order; this one is weak";
     }
 
     @Override
@@ -133,6 +133,18 @@ public sealed interface SealRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Type the passphrase again";
+    }
+  }
+
+  record BlobDamaged(String thing) implements SealRefusal {
+    @Override
+    public String rule() {
+      return "what is stored here was changed, moved, or written under another key";
+    }
+
+    @Override
+    public String remedy() {
+      return "Restore this node's data from a backup, or fetch it again from a peer";
     }
   }
 }
