@@ -32,20 +32,12 @@ final class ChainRules {
   }
 
   void requireOrder(Act act, long seqBefore, Authority authority) {
-    if (!act.negotiation().equals(negotiation)) {
-      throw new Refused(new RecordRefusal.ForeignAct(act.title()));
-    }
+    requireOurs(act);
     if (act.seq() != seqBefore + 1) {
       throw outOfOrder(act, "its number is not one more than the number before it");
     }
     if (!act.authority().equals(authority.last())) {
       throw outOfOrder(act, "its authority is not the last authority act before it");
-    }
-    for (Head head : act.seen()) {
-      if (!charter.chains().contains(head.party())) {
-        throw new Refused(
-            new RecordRefusal.NotAParty(head.party().code(), charter.chains().toString()));
-      }
     }
   }
 
@@ -56,9 +48,28 @@ final class ChainRules {
     if (before.filter(ActKind.LEAVE::equals).isPresent()) {
       throw outOfOrder(act, "the party has left");
     }
+    requireSayable(act, authority);
+  }
+
+  /// Asks that the act is of this negotiation and names no stranger.
+  void requireOurs(Act act) {
+    if (!act.negotiation().equals(negotiation)) {
+      throw new Refused(new RecordRefusal.ForeignAct(act.title()));
+    }
+    for (Head head : act.seen()) {
+      if (!charter.chains().contains(head.party())) {
+        throw new Refused(
+            new RecordRefusal.NotAParty(head.party().code(), charter.chains().toString()));
+      }
+    }
+  }
+
+  /// Asks that the party may say such a thing at all, whatever its chain.
+  void requireSayable(Act act, Authority authority) {
     PartyCode depositary = charter.depositary().code();
     if (OF_DEPOSITARY.contains(act.kind()) && !act.party().equals(depositary)) {
-      throw new Refused(new RecordRefusal.WrongSigner(act.title(), act.party().code(), depositary.code()));
+      throw new Refused(
+          new RecordRefusal.WrongSigner(act.title(), act.party().code(), depositary.code()));
     }
     if (OF_PARTY_ONLY.contains(act.kind()) && !charter.isParty(act.party())) {
       throw new Refused(
