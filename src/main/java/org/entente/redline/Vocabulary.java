@@ -83,6 +83,10 @@ final class Vocabulary {
     return DIVISIONS.contains(plain);
   }
 
+  static boolean isMonth(String word) {
+    return Words.MONTH_NAMES.contains(word);
+  }
+
   /// How much a kept token is worth: 1 a sign or common word, 3 another word, 6 what a lawyer must see
   /// unchanged where it is unchanged (modal, negation, number, date, reference, defined term).
   static int weight(String token) {
@@ -92,6 +96,16 @@ final class Vocabulary {
       return 6;
     }
     return COMMON.contains(plain) || !Character.isLetter(first) ? 1 : 3;
+  }
+
+  /// Whether any token weighs more than a sign or a common word.
+  static boolean hasWeight(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (weight(words.word(i)) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isAtomic(String token) {

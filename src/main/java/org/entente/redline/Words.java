@@ -31,7 +31,7 @@ public final class Words {
   private static final Pattern MARKED =
       Pattern.compile("\\{@[a-z0-9-]{1,64}\\}|\\[\\^[a-z0-9-]{1,64}\\]|\\*\\*[^*]{1,200}\\*\\*"
           + "|\\\\[*{\\[\\]}\\\\|#]");
-  private static final Set<String> MONTH_NAMES = Set.of(MONTHS.split("\\|"));
+  static final Set<String> MONTH_NAMES = Set.of(MONTHS.split("\\|"));
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
 
