@@ -62,9 +62,9 @@ public final class Lookalike {
     while (end < shorter - start && left[left.length - 1 - end] == right[right.length - 1 - end]) {
       end++;
     }
-    String rest = "from character %d on: %s / %s";
     return Optional.of(
-        rest.formatted(start + 1, names(left, start, end), names(right, start, end)));
+        "from character %d on: %s / %s"
+            .formatted(start + 1, names(left, start, end), names(right, start, end)));
   }
 
   private static String names(int[] points, int start, int end) {
