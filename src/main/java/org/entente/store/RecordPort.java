@@ -29,4 +29,9 @@ public interface RecordPort {
 
   /// A text by its salted digest.
   Optional<byte[]> text(Digest digest);
+
+  /// Is this text held? Cheaper than reading it.
+  default boolean holdsText(Digest digest) {
+    return text(digest).isPresent();
+  }
 }

@@ -1,0 +1,22 @@
+package org.entente.store;
+
+import java.nio.file.Path;
+import org.entente.seal.Passphrase;
+
+/// How a person or a script unlocks a node's data.
+public sealed interface VaultAccess {
+
+  static VaultAccess passphrase(char[] words) {
+    return new ByPassphrase(Passphrase.of(words));
+  }
+
+  /// The file is made, readable by its owner alone, when a node is made with a file that is not
+  /// there yet. It opens at once, where a passphrase costs a fraction of a second on purpose.
+  static VaultAccess keyFile(Path file) {
+    return new ByKeyFile(file);
+  }
+
+  record ByPassphrase(Passphrase passphrase) implements VaultAccess {}
+
+  record ByKeyFile(Path file) implements VaultAccess {}
+}

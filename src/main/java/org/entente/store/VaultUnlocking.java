@@ -1,0 +1,100 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import org.entente.base.Refused;
+import org.entente.seal.AgeIdentity;
+import org.entente.seal.AgeRecipient;
+import org.entente.seal.Randomness;
+import org.entente.seal.SealRefusal;
+import org.entente.seal.SealingKey;
+import org.entente.seal.VaultKey;
+
+/// Wraps the vault key for a passphrase or a key file, and unwraps it. A key file is one line: the
+/// 32-byte seed of a [SealingKey] in Base64.
+final class VaultUnlocking {
+  private static final int MAX_KEY_FILE_BYTES = 100;
+
+  private VaultUnlocking() {}
+
+  /// The vault key as an age file; a key file that is not there yet is made.
+  static byte[] wrap(VaultKey key, VaultAccess access, Randomness randomness) {
+    AgeRecipient recipient =
+        switch (access) {
+          case VaultAccess.ByPassphrase by -> by.passphrase();
+          case VaultAccess.ByKeyFile by -> makeOrRead(by.file(), randomness).recipient();
+        };
+    return key.wrap(recipient, randomness);
+  }
+
+  static VaultKey unwrap(byte[] wrapped, VaultAccess access, String place) {
+    AgeIdentity identity =
+        switch (access) {
+          case VaultAccess.ByPassphrase by -> by.passphrase();
+          case VaultAccess.ByKeyFile by -> read(by.file());
+        };
+    try {
+      return VaultKey.unwrap(wrapped, identity, place);
+    } catch (Refused refused) {
+      boolean isWrongFile =
+          access instanceof VaultAccess.ByKeyFile
+              && refused.refusal() instanceof SealRefusal.CannotOpen cannot
+              && cannot.stage() == SealRefusal.CannotOpen.Stage.NO_MATCH;
+      throw isWrongFile ? new Refused(new StoreRefusal.WrongKeyFile(place)) : refused;
+    }
+  }
+
+  private static SealingKey makeOrRead(Path file, Randomness randomness) {
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    SealingKey key = SealingKey.make(randomness);
+    String line = Base64.getEncoder().encodeToString(key.seed()) + "\n";
+    try {
+      PrivateFiles.create(file);
+      Files.writeString(file, line, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+      PrivateFiles.force(file);
+      PrivateFiles.force(PrivateFiles.parent(file));
+      return key;
+    } catch (IOException e) {
+      throw Failures.refused(e, file);
+    }
+  }
+
+  private static SealingKey read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new Refused(new StoreRefusal.KeyFileMissing(file.toString()));
+    }
+    try {
+      if (PrivateFiles.isOpenToOthers(file)) {
+        throw new Refused(new StoreRefusal.KeyFileOpenToOthers(file.toString()));
+      }
+      if (Files.size(file) > MAX_KEY_FILE_BYTES) {
+        throw malformed(file);
+      }
+      return parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip(), file);
+    } catch (IOException e) {
+      throw Failures.refused(e, file);
+    }
+  }
+
+  private static SealingKey parse(String line, Path file) {
+    try {
+      byte[] seed = Base64.getDecoder().decode(line);
+      if (seed.length != SealingKey.SEED_BYTES) {
+        throw malformed(file);
+      }
+      return SealingKey.fromSeed(seed);
+    } catch (IllegalArgumentException e) {
+      throw malformed(file);
+    }
+  }
+
+  private static Refused malformed(Path file) {
+    return new Refused(new StoreRefusal.KeyFileMalformed(file.toString()));
+  }
+}
