@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,10 +74,11 @@ final class NodeOptions {
     if (given != null) {
       return given.toCharArray();
     }
-    if (System.console() == null) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
-    char[] typed = System.console().readPassword("%s", prompt);
+    char[] typed = console.readPassword("%s", prompt);
     return typed == null ? new char[0] : typed;
   }
 

@@ -1,10 +1,12 @@
 package org.entente.node;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
@@ -37,6 +39,7 @@ final class Ledger {
   private final Keyring keyring;
   private final PartyCode self;
   private final Record record;
+  private final Set<String> offered = new HashSet<>();
   private Optional<Library> library;
 
   Ledger(
@@ -187,6 +190,11 @@ final class Ledger {
   /// Keeps acts that others signed, each with the texts it brought; all have been judged.
   void keep(List<RecordPort.Entry> entries) {
     store.append(entries);
+  }
+
+  /// Whether these bytes, a key or a note, have not been offered to this peer since the node was opened.
+  boolean isFirstOffer(PartyCode peer, byte[] bytes) {
+    return offered.add(peer + " " + Digest.of(bytes));
   }
 
   private Map<Digest, byte[]> withoutHeld(Map<Digest, byte[]> texts) {

@@ -77,10 +77,26 @@ public final class Mail implements Intake {
 
   /// Composes and seals all that a peer lacks who holds these heads.
   public byte[] pouchFor(PartyCode to, List<Head> have) {
-    Authority peer = ledger.record().authority(to);
-    Dispatch dispatch =
-        Composer.compose(
-            ledger.self(), to, ledger.record(), store, have, extrasFor(to));
+    return seal(dispatchFor(to, have));
+  }
+
+  /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are offered once by each process
+  /// and repeated whenever acts go along, until what the peer does shows that it has them.
+  public Optional<byte[]> newsFor(PartyCode to, List<Head> have) {
+    Dispatch dispatch = dispatchFor(to, have);
+    boolean news =
+        dispatch.items().stream()
+            .anyMatch(item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
+    return news ? Optional.of(seal(dispatch)) : Optional.empty();
+  }
+
+  private Dispatch dispatchFor(PartyCode to, List<Head> have) {
+    return Composer.compose(
+        ledger.self(), to, ledger.record(), store, have, extrasFor(to));
+  }
+
+  private byte[] seal(Dispatch dispatch) {
+    Authority peer = ledger.record().authority(dispatch.to());
     return Pouch.seal(dispatch, List.of(peer.keys().sealing()), surroundings.randomness());
   }
 
