@@ -75,7 +75,7 @@ final class NodeOptions {
       return given.toCharArray();
     }
     Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!console.isTerminal()) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
     char[] typed = console.readPassword("%s", prompt);

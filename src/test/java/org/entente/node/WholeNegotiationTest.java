@@ -103,7 +103,9 @@ class WholeNegotiationTest {
       usa.handsOverTo(dep);
       dep.handsOverTo(can);
       dep.handsOverTo(usa);
+      usa.handsOverTo(can);
       assertThat(can.node().proceedings().finality().closings().getFirst().refused()).isTrue();
+      assertThat(can.node().signing().desk().live()).as("deposits are returned").isEmpty();
 
       can.node().signing().sign(PRIME_MINISTER);
       can.node().signing().deposit(PRIME_MINISTER);
