@@ -3,11 +3,11 @@ package org.entente.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.HexFormat;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 import org.entente.base.LineRefusal;
@@ -42,6 +42,9 @@ final class BundleReader {
   Bundle read() {
     if (bytes.length > Bounds.BUNDLE_BYTES) {
       throw new Refused(new LineRefusal.TooLarge(place, "bytes", Bounds.BUNDLE_BYTES));
+    }
+    if (bytes.length == 0) {
+      throw malformed("it is not empty");
     }
     int end = requireDigest();
     if (!line().equals(Bundle.TYPE)) {
