@@ -120,7 +120,7 @@ sealed interface Marker {
       return Label.UNNUMBERED;
     }
     String bare = number.startsWith("=") ? number.substring(1) : number;
-    if (bare.length() > Label.MOST_CHARS || !Label.NUMBER.matcher(bare).matches()) {
+    if (!Label.NUMBER.matcher(bare).matches()) {
       throw new Refused(new MarkupRefusal.NotANumber(place, number));
     }
     boolean fixed = number.startsWith("=") || BIS.matcher(number).matches();

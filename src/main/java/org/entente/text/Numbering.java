@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Parts are I, II; chapters 1, 2 through the text; sections A, B in each parent; articles through the text, or `3.4` by
 /// chapter; annexes A, B, those of a chapter `3-A`, those of an annex `A-1`, and inside each annex numbering starts afresh;
 /// paragraphs 1, 2; items (a), (i), (A), (1) by depth; footnotes through the text in the order of their calls. A fixed number
-/// stands as it is and is not counted.
+/// stands as it is and is not counted; inside a chapter `3 bis` articles are `3bis.1`.
 public final class Numbering {
 
   /// One provision's number, empty if it has none, and what its label needs.
@@ -105,7 +105,7 @@ public final class Numbering {
     switch (entry.provision().kind()) {
       case ANNEX -> {
         var inner = new Scope();
-        inner.annex = entry.number();
+        inner.annex = entry.number().replace(" ", "");
         inner.byChapter = scope.byChapter;
         children(entry, inner, 0);
       }
@@ -119,7 +119,7 @@ public final class Numbering {
   private void chapter(Entry entry, Scope scope) {
     int annexes = scope.counts.getOrDefault(Kind.ANNEX, 0);
     int articles = scope.counts.getOrDefault(Kind.ARTICLE, 0);
-    scope.chapter = entry.number();
+    scope.chapter = entry.number().replace(" ", "");
     scope.counts.put(Kind.ANNEX, 0);
     if (scope.byChapter) {
       scope.counts.put(Kind.ARTICLE, 0);

@@ -2,9 +2,10 @@ package org.entente.format.tpp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Finds how deep an item stands from its number alone: it goes on with an open level whose next number it is, or opens a level
-/// below. `(i)` after `(h)` goes on with the letters unless `(ii)` comes next.
+/// below; `(iv bis)` stands beside the item before it. `(i)` after `(h)` goes on with the letters unless `(ii)` comes next.
 final class ItemLevels {
 
   /// What the items of one level are numbered with.
@@ -24,6 +25,9 @@ final class ItemLevels {
 
   /// The level of an item, from 0; `next` is the number of the item after it, or empty.
   int levelOf(String number, String next) {
+    if (number.contains(" ")) {
+      return Math.max(0, open.size() - 1);
+    }
     for (int level = open.size() - 1; level >= 0; level--) {
       if (goesOn(open.get(level), number) && !startsBelow(number, next)) {
         return settle(level, new Level(open.get(level).style(), valueIn(open.get(level).style(), number)));
@@ -68,7 +72,7 @@ final class ItemLevels {
   private static int valueIn(Style style, String number) {
     return switch (style) {
       case LETTER -> number.matches("[a-z]{1,2}") ? letters(number) : 0;
-      case CAPITAL -> number.matches("[A-Z]{1,2}") ? letters(number.toLowerCase(java.util.Locale.ROOT)) : 0;
+      case CAPITAL -> number.matches("[A-Z]{1,2}") ? letters(number.toLowerCase(Locale.ROOT)) : 0;
       case ROMAN -> roman(number);
     };
   }

@@ -14,7 +14,7 @@ import org.entente.text.ProvisionId;
 final class MarkdownWords {
   private static final Pattern CALL =
       Pattern.compile(
-          "\\[\\**\\[(?<linked>\\d+)\\]\\**\\]\\(#[^)]*\\)"
+          "\\[[*_]*\\[(?<linked>\\d+)\\][*_]*\\]\\(#[^)]*\\)"
               + "|\\*\\*\\[(?<bold>\\d+)\\]\\*\\*"
               + "|\\[(?<bare>\\d+)\\](?!\\()");
   private static final Pattern LINK = Pattern.compile("\\[(?<words>[^\\[\\]]*)\\]\\((?<to>[^)]*)\\)");
@@ -90,20 +90,13 @@ final class MarkdownWords {
       bold = !bold;
       return at + 2;
     }
-    if (c == '*' || (c == '_' && isAtEdge(at))) {
+    if (c == '*' || c == '_') {
       flush();
       italic = !italic;
       return at + 1;
     }
     open.append(c);
     return at + 1;
-  }
-
-  /// An underscore inside a word is a character of it.
-  private boolean isAtEdge(int at) {
-    boolean before = at > 0 && Character.isLetterOrDigit(source.charAt(at - 1));
-    boolean after = at + 1 < source.length() && Character.isLetterOrDigit(source.charAt(at + 1));
-    return !(before && after);
   }
 
   private void flush() {

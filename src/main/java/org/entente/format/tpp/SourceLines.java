@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The blocks of a source file: what is above the text (between lines `---`) and the link to the next chapter left out, tags
-/// taken off, no-break spaces made plain, invisible characters dropped. What is left out or dropped is noted.
+/// taken off, spaces of other kinds made plain, invisible characters dropped. What is left out or dropped is noted.
 final class SourceLines {
   /// A block, the line it starts at, and whether it was set off as a footnote.
   record Source(int line, String words, boolean note) {}
@@ -40,7 +40,7 @@ final class SourceLines {
       notes.add("line " + line + ": invisible characters dropped");
     }
     boolean note = visible.startsWith("<pre");
-    String words = TAG.matcher(visible).replaceAll("").replace('\u00A0', ' ').strip();
+    String words = TAG.matcher(visible).replaceAll("").replaceAll("[\u00A0\u2000-\u200A\u202F]", " ").strip();
     if (NEXT.matcher(words).matches()) {
       notes.add("line " + line + ": link to the next chapter, not part of the text");
     } else if (!words.isEmpty()) {

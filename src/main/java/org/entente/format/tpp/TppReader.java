@@ -13,14 +13,14 @@ import org.entente.text.Structure;
 public final class TppReader {
   private static final Pattern CHAPTER = Pattern.compile("# Chapter (?<number>\\d+): (?<words>.*)");
   private static final Pattern ARTICLE =
-      Pattern.compile("#### \\[?Article (?<chapter>\\d+)\\\\?\\. ?(?<number>\\d+) ?(?<bis>bis)?:? ?(?<words>.*)");
+      Pattern.compile("#{3,4} \\[?Article (?<chapter>\\d+)\\\\?\\. ?(?<number>\\d+) ?(?<bis>bis)?:? ?(?<words>.*)");
   private static final Pattern SECTION =
       Pattern.compile("## Section:? (?<number>[A-Z])(?: ?[:—] (?<words>.*))?");
   private static final Pattern ANNEX =
       Pattern.compile(
           "(?:#+ )?\\**(?:Annex|ANNEX) ?(?<number>\\d+-[A-Z]|[A-Z]+) ?\\**(?: ?[:—] ?(?<words>.*)|(?<call>\\[.*)?)");
   private static final Pattern PARAGRAPH = Pattern.compile("\\**(?<number>\\d{1,3})\\\\?\\.\\**(?: +|(?=\\p{L}))(?<words>.*)");
-  private static final Pattern ITEM = Pattern.compile("(?:#+ )?\\((?<number>[a-z]{1,5}|[A-Z]{1,2})\\) ?(?<words>.*)");
+  private static final Pattern ITEM = Pattern.compile("(?:#+ )?\\((?<number>[a-z]{1,5}|[A-Z]{1,2})(?<bis>_bis_)?\\) ?(?<words>.*)");
   private static final Pattern BULLET = Pattern.compile("\\* +(?<words>.*)");
   private static final Pattern HEADING = Pattern.compile("#+ (?<words>.*)");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]+\\*\\*");
@@ -115,12 +115,12 @@ public final class TppReader {
       startParagraph(draft);
       Matcher first = ITEM.matcher(number.group("words"));
       if (first.matches()) {
-        item(first.group("number"), first.group("words"), at);
+        item(number(first), first.group("words"), at);
       } else {
         fill(draft, number.group("words"));
       }
     } else if (item.matches()) {
-      item(item.group("number"), item.group("words"), at);
+      item(number(item), item.group("words"), at);
     } else if (bullet.matches() && !words.startsWith("**")) {
       Draft draft = new Draft(nextId(), Kind.ITEM, "");
       paragraph.children.add(draft);
@@ -141,6 +141,10 @@ public final class TppReader {
     parent.children.add(draft);
     items.add(draft);
     fill(draft, words);
+  }
+
+  private static String number(Matcher item) {
+    return item.group("number") + (item.group("bis") == null ? "" : " bis");
   }
 
   private String nextItem(int at) {
@@ -216,7 +220,7 @@ public final class TppReader {
                 drafts.forEach(
                     note -> {
                       notes.add("footnote " + number + ": nothing calls it; kept as a paragraph at the end");
-                      Draft draft = new Draft(nextId(), Kind.PARAGRAPH, "");
+                      Draft draft = new Draft(prefix + "-uncalled-" + number, Kind.PARAGRAPH, "");
                       startParagraph(draft);
                       draft.body = "[" + number + "] " + note.body;
                     }));
