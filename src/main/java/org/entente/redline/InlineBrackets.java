@@ -105,21 +105,25 @@ public record InlineBrackets(List<Piece> pieces) {
   /// For the eye: `The Parties [CAN: shall] [USA: may, on request,] consult each other.` An empty
   /// alternative is not shown, and spaces stand outside the brackets.
   public String text() {
+    return text(Colour.NONE);
+  }
+
+  String text(Colour colour) {
     var out = new StringBuilder();
     for (Piece piece : pieces) {
       switch (piece) {
         case Common(String text) -> out.append(text);
-        case Rival(List<Alternative> alternatives) -> out.append(shown(alternatives));
+        case Rival(List<Alternative> alternatives) -> out.append(shown(alternatives, colour));
       }
     }
     return out.toString();
   }
 
-  private static String shown(List<Alternative> alternatives) {
+  private static String shown(List<Alternative> alternatives, Colour colour) {
     String brackets =
         alternatives.stream()
             .filter(alternative -> !alternative.text().isBlank())
-            .map(alternative -> "[" + codes(alternative) + ": " + alternative.text().strip() + "]")
+            .map(a -> colour.bracket("[" + codes(a) + ": " + a.text().strip() + "]"))
             .collect(Collectors.joining(" "));
     boolean hasSpaceBefore = alternatives.stream().anyMatch(a -> a.text().startsWith(" "));
     boolean hasSpaceAfter = alternatives.stream().anyMatch(a -> a.text().endsWith(" "));
