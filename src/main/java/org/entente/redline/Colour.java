@@ -5,8 +5,8 @@ public enum Colour {
   /// Signs only: `[-old-]{+new+}`, for files, pipes and screen readers.
   NONE,
 
-  /// ANSI sequences (ECMA-48): deletions red and struck out, insertions green and underlined, brackets
-  /// in yellow.
+  /// ANSI sequences (ECMA-48): deletions red and struck out, insertions green and underlined,
+  /// brackets in yellow.
   ANSI;
 
   private static final String RESET = "\u001b[0m";

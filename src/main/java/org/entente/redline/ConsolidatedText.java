@@ -15,9 +15,9 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// The consolidated text as lines for a terminal, in one language: a label, the words with rival ones
-/// in attributed brackets, and below it, indented, whatever words do not show: rival numbers, kinds and
-/// places, other languages that differ, marks and reserves.
+/// The consolidated text as lines for a terminal, in one language: a label, the words with rival
+/// ones in attributed brackets, and below it, indented, whatever words do not show: rival numbers,
+/// kinds and places, other languages that differ, marks and reserves.
 ///
 /// `Article 3(1)  The Parties [CAN: shall] [USA: may, on request,] consult each other.`
 public final class ConsolidatedText {
@@ -59,7 +59,10 @@ public final class ConsolidatedText {
     String body = bracketed(at, Wording::body);
     String gap = heading.isEmpty() || body.isEmpty() ? "" : " / ";
     String firmness =
-        at.firmness().filter(mark -> mark != Mark.PROPOSED).map(m -> "  <" + m.word() + ">").orElse("");
+        at.firmness()
+            .filter(mark -> mark != Mark.PROPOSED)
+            .map(mark -> "  <" + mark.word() + ">")
+            .orElse("");
     if (at.placements().values().stream().anyMatch(place -> place.parent().isPresent())) {
       out.append(colour.strong(label(at.id()))).append("  ");
     }

@@ -16,10 +16,10 @@ import org.entente.base.PartyCode;
 /// The rival wordings of one line in one: what all share stands outside, what they do not stands in
 /// brackets, each alternative attributed to the parties that hold it.
 ///
-/// One wording, that of most parties, is compared with each of the others; only tokens that all of them
-/// keep are common. Where inline brackets would be longer to read than the wordings one after the
-/// other, or where nothing but signs and small words is shared, one bracket stands around the whole.
-/// Choosing one party gives its wording, character for character.
+/// One wording, that of most parties, is compared with each of the others; only tokens that all of
+/// them keep are common. Where inline brackets would be longer to read than the wordings one after
+/// the other, or where nothing but signs and small words is shared, one bracket stands around the
+/// whole. Choosing one party gives its wording, character for character.
 public record InlineBrackets(List<Piece> pieces) {
 
   /// A stretch of the line.

@@ -10,8 +10,8 @@ import org.entente.text.Mark;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 
-/// Redlines and consolidations as JSON for scripts (`docs/format/redline-json.md`): names are stable,
-/// members keep their order, what is absent is left out.
+/// Redlines and consolidations as JSON for scripts (`docs/format/redline-json.md`): names are
+/// stable, members keep their order, what is absent is left out.
 public final class RedlineJson {
   private RedlineJson() {}
 

@@ -28,7 +28,8 @@ public final class RedlineText {
     this.colour = colour;
   }
 
-  /// The lines of a redline between these two texts, labels in this language; empty if nothing changed.
+  /// The lines of a redline between these two texts, labels in this language; empty if nothing
+  /// changed.
   public static String of(
       Redline redline, Agreement old, Agreement neu, Language language, Colour colour) {
     var text = new RedlineText(old, neu, language, colour);

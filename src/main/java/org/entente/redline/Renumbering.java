@@ -6,7 +6,8 @@ import org.entente.text.Agreement;
 import org.entente.text.Numbering;
 import org.entente.text.ProvisionId;
 
-/// Remarks on provisions in both texts whose number has become another because of changes elsewhere.
+/// Remarks on provisions in both texts whose number has become another because of changes
+/// elsewhere.
 final class Renumbering {
   private Renumbering() {}
 

@@ -38,6 +38,7 @@ class RedlineJsonTest {
     JsonNode json = JsonMapper.shared().readTree(RedlineJson.of(consolidation).pretty());
     assertThat(json.get("parties").size()).isEqualTo(3);
     assertThat(json.get("counts").get("agreed").asInt()).isEqualTo(consolidation.total().agreed());
-    assertThat(json.get("provisions").get(0).get("sides").get(0).get("parties").size()).isPositive();
+    JsonNode side = json.get("provisions").get(0).get("sides").get(0);
+    assertThat(side.get("parties").size()).isPositive();
   }
 }
