@@ -3,8 +3,8 @@ package org.entente.base;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Prints [JsonText]: short escapes where RFC 8259 has one, a hexadecimal one for other controls, and the two
-/// line separators escaped so that the text may stand inside a script.
+/// Prints [JsonText]: short escapes where RFC 8259 has one, a hexadecimal one for other controls,
+/// and the two line separators escaped so that the text may stand inside a script.
 final class JsonPrinter {
   private JsonPrinter() {}
 

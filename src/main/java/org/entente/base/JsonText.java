@@ -9,7 +9,8 @@ import java.util.Optional;
 /// A JSON value (RFC 8259), immutable, printed with its members in the order they were given and
 /// with one escape for each character, so equal values print equal bytes. It writes only.
 ///
-/// Start with [#object()] and [Fields#with]; [#print()] gives one line, [#pretty()] an indented page.
+/// Start with [#object()] and [Fields#with]; [#print()] gives one line, [#pretty()] an indented
+/// page.
 public sealed interface JsonText {
 
   /// A string.
@@ -68,7 +69,8 @@ public sealed interface JsonText {
     }
   }
 
-  @SuppressWarnings("ClassInitializationDeadlock") // making a Nothing does not initialise this interface
+  // Making a Nothing does not initialise this interface.
+  @SuppressWarnings("ClassInitializationDeadlock")
   JsonText NOTHING = new Nothing();
 
   static Fields object() {

@@ -13,9 +13,9 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// Which provision of a new text is which of the old one: first by id, then, for those left over, by
-/// equal words, then by the most similar words ([Likeness]), and at last by what stands below them.
-/// Roots are each other's.
+/// Which provision of a new text is which of the old one: first by id, then, for those left over,
+/// by equal words, then by the most similar words ([Likeness]), and at last by what stands below
+/// them. Roots are each other's.
 final class Alignment {
   private record Content(Kind kind, Map<Language, Wording> wordings) {}
 

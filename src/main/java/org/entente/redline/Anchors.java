@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Sure points of contact between two long sequences: runs of tokens that stand exactly once in each,
-/// in the longest order both sides share (Bram Cohen's patience diff, on runs instead of lines). What
-/// lies between two anchors is compared on its own, so long texts cost their length.
+/// Sure points of contact between two long sequences: runs of tokens that stand exactly once in
+/// each, in the longest order both sides share (Bram Cohen's patience diff, on runs instead of
+/// lines). What lies between two anchors is compared on its own, so long texts cost their length.
 final class Anchors {
   private static final int RUN = 4;
 

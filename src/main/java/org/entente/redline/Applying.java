@@ -18,8 +18,8 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// Applies a redline. What stayed keeps its order below its parent; what was inserted or moved comes
-/// right after the sibling its change names, or first.
+/// Applies a redline. What stayed keeps its order below its parent; what was inserted or moved
+/// comes right after the sibling its change names, or first.
 final class Applying {
 
   /// The own fields of a provision while changes are applied to them.

@@ -57,7 +57,8 @@ public sealed interface Change {
   /// The same provision under another id, recognised by its words.
   record Reidentified(ProvisionId before, ProvisionId id) implements Change {}
 
-  /// A remark, not an edit: from its new place it is numbered otherwise. Follows from other changes.
+  /// A remark, not an edit: from its new place it is numbered otherwise. Follows from other
+  /// changes.
   record Renumbered(ProvisionId id, String before, String after) implements Change {}
 
   /// The two parts of a wording.

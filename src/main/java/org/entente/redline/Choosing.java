@@ -47,7 +47,8 @@ final class Choosing {
     var next = Optional.ofNullable(places.get(new Placement(parent, Optional.empty())));
     while (next.isPresent()) {
       ProvisionId id = next.get().id();
-      children.add(next.get().sideOf(party).orElseThrow().own().withChildren(below(Optional.of(id))));
+      Provision own = next.get().sideOf(party).orElseThrow().own();
+      children.add(own.withChildren(below(Optional.of(id))));
       next = Optional.ofNullable(places.get(new Placement(parent, Optional.of(id))));
     }
     return children;

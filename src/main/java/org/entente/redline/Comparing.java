@@ -15,8 +15,8 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// Makes a redline: aligns the provisions, finds for each parent the longest run of children that kept
-/// their order (the others were moved), and compares what is left by words.
+/// Makes a redline: aligns the provisions, finds for each parent the longest run of children that
+/// kept their order (the others were moved), and compares what is left by words.
 final class Comparing {
   private final Agreement oldText;
   private final Agreement newText;

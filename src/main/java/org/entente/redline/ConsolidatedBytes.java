@@ -8,8 +8,8 @@ import org.entente.text.Mark;
 import org.entente.text.ProvisionId;
 import org.entente.text.SaltedDigests;
 
-/// The canonical bytes of a consolidation (`docs/format/consolidated.md`): the join by id only, never
-/// how words are compared, so that better word comparison changes no digest.
+/// The canonical bytes of a consolidation (`docs/format/consolidated.md`): the join by id only,
+/// never how words are compared, so that better word comparison changes no digest.
 final class ConsolidatedBytes {
   static final String TYPE = "entente/consolidated/1";
   private static final String NONE = "-";

@@ -11,9 +11,9 @@ import org.entente.text.Mark;
 import org.entente.text.ProvisionId;
 
 /// One provision of the consolidated text: who holds it, in which rival wordings, and where each
-/// party places it. It stands once, at the place most parties give it; `displaced` names the parties
-/// that place it elsewhere, so a move is shown and never lost. `sides` are ordered by their first
-/// party, `children` as merged; marks are given for every party that holds it.
+/// party places it. It stands once, at the place most parties give it; `displaced` names the
+/// parties that place it elsewhere, so a move is shown and never lost. `sides` are ordered by their
+/// first party, `children` as merged; marks are given for every party that holds it.
 public record ConsolidatedProvision(
     ProvisionId id,
     Status status,
@@ -26,7 +26,9 @@ public record ConsolidatedProvision(
 
   /// How firmly an agreed provision stands: as the least firm of the parties' marks.
   public Optional<Mark> firmness() {
-    return status == Status.AGREED ? marks.values().stream().min(Mark::compareTo) : Optional.empty();
+    return status == Status.AGREED
+        ? marks.values().stream().min(Mark::compareTo)
+        : Optional.empty();
   }
 
   public boolean isClosed() {

@@ -19,11 +19,12 @@ import org.entente.text.ProvisionId;
 import org.entente.text.SaltedDigests;
 
 /// The positions of all parties in one text. Provisions are joined by id: what all hold alike is
-/// agreed, what they hold differently is a bracket with a side for each wording, what only some hold is
-/// one-sided. Nothing is merged: choosing one party everywhere gives back that party's position.
+/// agreed, what they hold differently is a bracket with a side for each wording, what only some
+/// hold is one-sided. Nothing is merged: choosing one party everywhere gives back that party's
+/// position.
 ///
-/// The same positions give the same consolidation in whatever order they are given, and no rule looks
-/// at a party's name. How ids are joined and ordered is told at [Weave] and [SiblingOrder].
+/// The same positions give the same consolidation in whatever order they are given, and no rule
+/// looks at a party's name. How ids are joined and ordered is told at [Weave] and [SiblingOrder].
 public final class Consolidation {
   private final SortedSet<PartyCode> parties;
   private final SortedMap<PartyCode, Position> positions;

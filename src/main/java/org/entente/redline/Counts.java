@@ -1,7 +1,8 @@
 package org.entente.redline;
 
 /// How many provisions stand how. Every provision is one of agreed, bracketed and one-sided; closed
-/// ones are agreed with every party's mark at closed; reserved ones bear at least one scrutiny reserve.
+/// ones are agreed with every party's mark at closed; reserved ones bear at least one scrutiny
+/// reserve.
 public record Counts(int agreed, int bracketed, int oneSided, int closed, int reserved) {
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 

@@ -1,7 +1,7 @@
 package org.entente.redline;
 
-/// One run of a word comparison. The old text is the runs' old parts one after the other, the new text
-/// their new parts, character for character.
+/// One run of a word comparison. The old text is the runs' old parts one after the other, the new
+/// text their new parts, character for character.
 public sealed interface Edit {
 
   String oldText();

@@ -5,12 +5,13 @@ import java.util.List;
 
 /// Turns the shortest edit into the one a lawyer would make.
 ///
-/// **Crumbs.** Tokens kept between two changes are swallowed, and the two changes become one, when they
-/// weigh too little: a lone common word or sign no more than the lighter of the two changes, anything
-/// else no more than half of it ([Vocabulary#weight]). They stay where both changes only insert or only
-/// delete, because swallowing would then repeat them. **Sliding.** A pure insertion or deletion that
-/// could as well stand some tokens earlier or later is moved to where it starts and ends at the
-/// strongest borders: full stops and semicolons, then commas and brackets, then "and" and "or".
+/// **Crumbs.** Tokens kept between two changes are swallowed, and the two changes become one, when
+/// they weigh too little: a lone common word or sign no more than the lighter of the two changes,
+/// anything else no more than half of it ([Vocabulary#weight]). They stay where both changes only
+/// insert or only delete, because swallowing would then repeat them. **Sliding.** A pure insertion
+/// or deletion that could as well stand some tokens earlier or later is moved to where it starts
+/// and ends at the strongest borders: full stops and semicolons, then commas and brackets, then
+/// "and" and "or".
 final class Grouping {
   private static final int MOST_SLIDING = 200;
 

@@ -16,10 +16,10 @@ import org.entente.base.PartyCode;
 /// The rival wordings of one line in one: what all share stands outside, what they do not stands in
 /// brackets, each alternative attributed to the parties that hold it.
 ///
-/// One wording, that of most parties, is compared with each of the others; only tokens that all of them
-/// keep are common. Where inline brackets would be longer to read than the wordings one after the
-/// other, or where nothing but signs and small words is shared, one bracket stands around the whole.
-/// Choosing one party gives its wording, character for character.
+/// One wording, that of most parties, is compared with each of the others; only tokens that all of
+/// them keep are common. Where inline brackets would be longer to read than the wordings one after
+/// the other, or where nothing but signs and small words is shared, one bracket stands around the
+/// whole. Choosing one party gives its wording, character for character.
 public record InlineBrackets(List<Piece> pieces) {
 
   /// A stretch of the line.
@@ -105,21 +105,25 @@ public record InlineBrackets(List<Piece> pieces) {
   /// For the eye: `The Parties [CAN: shall] [USA: may, on request,] consult each other.` An empty
   /// alternative is not shown, and spaces stand outside the brackets.
   public String text() {
+    return text(Colour.NONE);
+  }
+
+  String text(Colour colour) {
     var out = new StringBuilder();
     for (Piece piece : pieces) {
       switch (piece) {
         case Common(String text) -> out.append(text);
-        case Rival(List<Alternative> alternatives) -> out.append(shown(alternatives));
+        case Rival(List<Alternative> alternatives) -> out.append(shown(alternatives, colour));
       }
     }
     return out.toString();
   }
 
-  private static String shown(List<Alternative> alternatives) {
+  private static String shown(List<Alternative> alternatives, Colour colour) {
     String brackets =
         alternatives.stream()
             .filter(alternative -> !alternative.text().isBlank())
-            .map(alternative -> "[" + codes(alternative) + ": " + alternative.text().strip() + "]")
+            .map(a -> colour.bracket("[" + codes(a) + ": " + a.text().strip() + "]"))
             .collect(Collectors.joining(" "));
     boolean hasSpaceBefore = alternatives.stream().anyMatch(a -> a.text().startsWith(" "));
     boolean hasSpaceAfter = alternatives.stream().anyMatch(a -> a.text().endsWith(" "));

@@ -12,8 +12,8 @@ import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
 /// Pairs provisions by similar words: twice the words two provisions share, divided by the words of
-/// both (Dice), at least [#LEAST] and of one kind; the most similar first. Only provisions that share
-/// a rare word are compared, and each with at most [#MOST] others, so work is bounded.
+/// both (Dice), at least [#LEAST] and of one kind; the most similar first. Only provisions that
+/// share a rare word are compared, and each with at most [#MOST] others, so work is bounded.
 final class Likeness {
   static final double LEAST = 0.6;
   private static final int MOST = 40;

@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/// The shortest edit between two sequences of numbers: Myers, "An O(ND) Difference Algorithm and Its
-/// Variations" (1986), the linear-space form, with a bound.
+/// The shortest edit between two sequences of numbers: Myers, "An O(ND) Difference Algorithm and
+/// Its Variations" (1986), the linear-space form, with a bound.
 ///
-/// The middle of a shortest path is looked for from both ends. Where none is found after [#MOST_EDITS]
-/// edits from each end, the sequences are split at the point the forward search got furthest to, and
-/// the search starts again from there; so the work is at most proportional to the length times
-/// [#MOST_EDITS], and the answer is correct, if no longer always shortest. No clock has a say in it.
+/// The middle of a shortest path is looked for from both ends. Where none is found after
+/// [#MOST_EDITS] edits from each end, the sequences are split at the point the forward search got
+/// furthest to, and the search starts again from there; so the work is at most proportional to the
+/// length times [#MOST_EDITS], and the answer is correct, if no longer always shortest. No clock
+/// has a say in it.
 final class Myers {
   static final int MOST_EDITS = 512;
 

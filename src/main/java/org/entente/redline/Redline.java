@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.entente.text.Agreement;
 import org.entente.text.ProvisionId;
 
-/// The comparison of two texts as a lawyer reads it: what was inserted, deleted, moved, reworded and
-/// relabelled, in the reading order of the new text, each deletion where it stood.
+/// The comparison of two texts as a lawyer reads it: what was inserted, deleted, moved, reworded
+/// and relabelled, in the reading order of the new text, each deletion where it stood.
 ///
 /// A redline holds all that changed and nothing else: applied to the old text it gives the new one.
 public record Redline(List<Change> changes) {
@@ -34,8 +34,8 @@ public record Redline(List<Change> changes) {
     return changed;
   }
 
-  /// The new text, made from the old one and the changes. A text the redline was not made from is the
-  /// caller's mistake.
+  /// The new text, made from the old one and the changes. A text the redline was not made from is
+  /// the caller's mistake.
   public Agreement apply(Agreement old) {
     return isEmpty() ? old : new Applying(old, changes).agreement();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 
 /// Merges the parties' orders of the provisions below one provision.
 ///
-/// Each party's order is a queue. A provision is free when it leads every queue it stands in; of the
-/// leaders the next is the one that is free, then the one that most parties have right after the last
-/// one taken (so that one party's insertions stay together), then the one that leads most queues, then
-/// the smallest id. Where no leader is free some party has moved something, and the same rule chooses.
-/// Then, for each party, the longest run of its order that the merged order keeps counts as in place;
-/// what is left over is what this party moved. The work is the number of provisions times the number
-/// of parties, and a logarithm for the runs.
+/// Each party's order is a queue. A provision is free when it leads every queue it stands in; of
+/// the leaders the next is the one that is free, then the one that most parties have right after
+/// the last one taken (so that one party's insertions stay together), then the one that leads most
+/// queues, then the smallest id. Where no leader is free some party has moved something, and the
+/// same rule chooses. Then, for each party, the longest run of its order that the merged order
+/// keeps counts as in place; what is left over is what this party moved. The work is the number of
+/// provisions times the number of parties, and a logarithm for the runs.
 final class SiblingOrder {
   private static final Comparator<Leader> BEST_FIRST =
       Comparator.comparing(Leader::isFree)

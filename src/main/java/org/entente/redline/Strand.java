@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 
-/// One id through all positions, while they are being woven together. The strand `above` stands over
-/// all texts and holds their roots; it is never shown.
+/// One id through all positions, while they are being woven together. The strand `above` stands
+/// over all texts and holds their roots; it is never shown.
 final class Strand {
 
   /// How one party, by its number, has the provision.
@@ -32,7 +32,8 @@ final class Strand {
   /// The parties, as bits by number, that place it elsewhere than the consolidated text does.
   int displaced;
 
-  /// Scratch of [SiblingOrder]: in how many sequences it stands and leads, and its rank when merged.
+  /// Scratch of [SiblingOrder]: in how many sequences it stands and leads, and its rank when
+  /// merged.
   int held;
 
   int leading;

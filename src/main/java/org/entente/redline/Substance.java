@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /// What a change of words touches. A change that touches nothing is editorial.
 ///
-/// The rule errs on the side of flagging, in English and French alike. Editorial is only what leaves
-/// every letter, digit and sign as it was and differs in white space, in the form of quotation marks,
-/// apostrophes, hyphens or dashes, or in emphasis. Everything else gets at least one flag: every token
-/// on either side of the change is looked up by itself, also one that stands on both sides, because it
-/// may now say something else; a word in no list is [#WORDING], a sign [#PUNCTUATION]. A capital is
-/// enough for [#DEFINED_TERM]. A number beside a kept currency, per cent or "Article" is flagged so.
+/// The rule errs on the side of flagging, in English and French alike. Editorial is only what
+/// leaves every letter, digit and sign as it was and differs in white space, in the form of
+/// quotation marks, apostrophes, hyphens or dashes, or in emphasis. Everything else gets at least
+/// one flag: every token on either side of the change is looked up by itself, also one that stands
+/// on both sides, because it may now say something else; a word in no list is [#WORDING], a sign
+/// [#PUNCTUATION]. A capital is enough for [#DEFINED_TERM]. A number beside a kept currency, per
+/// cent or "Article" is flagged so.
 public enum Substance {
   NUMBER,
   AMOUNT,

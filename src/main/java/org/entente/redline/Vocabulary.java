@@ -8,24 +8,25 @@ final class Vocabulary {
   /// Common words that carry no meaning of their own between two changes.
   private static final Set<String> COMMON =
       Set.of(
-          "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "as", "is", "are", "be",
-          "it", "its", "that", "this", "which", "from", "their", "and", "or", "le", "la", "les", "l'",
-          "un", "une", "des", "de", "du", "d'", "à", "au", "aux", "en", "et", "ou", "dans", "par",
-          "pour", "sur", "que", "qu'", "qui", "est", "sont", "ce", "cette", "son", "sa", "ses", "leur");
+          "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "as", "is", "are",
+          "be", "it", "its", "that", "this", "which", "from", "their", "and", "or", "le", "la",
+          "les", "l'", "un", "une", "des", "de", "du", "d'", "à", "au", "aux", "en", "et", "ou",
+          "dans", "par", "pour", "sur", "que", "qu'", "qui", "est", "sont", "ce", "cette", "son",
+          "sa", "ses", "leur");
 
   private static final Set<String> MODALS =
       Set.of(
           "shall", "may", "must", "should", "will", "would", "can", "could", "might", "endeavour",
-          "endeavor", "undertake", "undertakes", "require", "required", "permitted", "doit", "doivent",
-          "peut", "peuvent", "devra", "devront", "devrait", "devraient", "pourra", "pourront",
-          "pourrait", "pourraient", "tenu", "tenue", "tenus", "tenues", "efforce", "efforcent",
-          "engage", "engagent");
+          "endeavor", "undertake", "undertakes", "require", "required", "permitted", "doit",
+          "doivent", "peut", "peuvent", "devra", "devront", "devrait", "devraient", "pourra",
+          "pourront", "pourrait", "pourraient", "tenu", "tenue", "tenus", "tenues", "efforce",
+          "efforcent", "engage", "engagent");
 
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "no", "nor", "neither", "never", "none", "nothing", "without", "except", "unless",
-          "cannot", "excluding", "ne", "n'", "pas", "ni", "non", "aucun", "aucune", "jamais", "rien",
-          "sans", "sauf", "excepté", "nul", "nulle", "hormis");
+          "cannot", "excluding", "ne", "n'", "pas", "ni", "non", "aucun", "aucune", "jamais",
+          "rien", "sans", "sauf", "excepté", "nul", "nulle", "hormis");
 
   private static final Set<String> CONNECTIVES =
       Set.of(
@@ -35,22 +36,25 @@ final class Vocabulary {
 
   private static final Set<String> QUANTIFIERS =
       Set.of(
-          "any", "all", "each", "every", "both", "some", "most", "only", "least", "more", "less", "half",
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-          "twenty", "thirty", "sixty", "ninety", "hundred", "thousand", "million", "billion", "tout",
-          "toute", "tous", "toutes", "chaque", "chacun", "chacune", "quelque", "quelques", "plusieurs",
-          "seul", "seule", "seulement", "moins", "plus", "moitié", "deux", "trois", "quatre", "cinq",
-          "sept", "huit", "neuf", "dix", "douze", "vingt", "trente", "soixante", "cent", "mille",
-          "milliard", "milliards", "millions");
+          "any", "all", "each", "every", "both", "some", "most", "only", "least", "more", "less",
+          "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "twelve", "twenty", "thirty", "sixty", "ninety", "hundred", "thousand", "million",
+          "billion", "tout", "toute", "tous", "toutes", "chaque", "chacun", "chacune", "quelque",
+          "quelques", "plusieurs", "seul", "seule", "seulement", "moins", "plus", "moitié",
+          "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "vingt",
+          "trente", "soixante", "cent", "mille", "milliard", "milliards", "millions");
 
   private static final Set<String> CURRENCIES =
-      Set.of("usd", "cad", "mxn", "eur", "gbp", "jpy", "dollar", "dollars", "euro", "euros", "pesos");
+      Set.of(
+          "usd", "cad", "mxn", "eur", "gbp", "jpy", "dollar", "dollars", "euro", "euros",
+          "pesos");
 
   private static final Set<String> DIVISIONS =
       Set.of(
-          "article", "articles", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "chapter",
-          "chapters", "section", "sections", "annex", "annexes", "annexe", "part", "paragraphe",
-          "paragraphes", "alinéa", "alinéas", "chapitre", "chapitres", "partie", "appendix");
+          "article", "articles", "paragraph", "paragraphs", "subparagraph", "subparagraphs",
+          "chapter", "chapters", "section", "sections", "annex", "annexes", "annexe", "part",
+          "paragraphe", "paragraphes", "alinéa", "alinéas", "chapitre", "chapitres", "partie",
+          "appendix");
 
   private Vocabulary() {}
 
@@ -87,8 +91,8 @@ final class Vocabulary {
     return Words.MONTH_NAMES.contains(word);
   }
 
-  /// How much a kept token is worth: 1 a sign or common word, 3 another word, 6 what a lawyer must see
-  /// unchanged where it is unchanged (modal, negation, number, date, reference, defined term).
+  /// How much a kept token is worth: 1 a sign or common word, 3 another word, 6 what a lawyer must
+  /// see unchanged where it is unchanged (modal, negation, number, date, reference, defined term).
   static int weight(String token) {
     String plain = plain(token);
     int first = token.codePointAt(0);

@@ -16,12 +16,13 @@ import org.entente.text.ProvisionId;
 
 /// Weaves several texts into one tree with each id in it once.
 ///
-/// Each id goes under the parent most parties give it, ties to the parent with the smallest id. From
-/// the top down, what hangs under a placed parent is placed. Where parties place provisions under each
-/// other in a circle, nothing hangs any more; then, of all places some party gives an unplaced
-/// provision under a placed one, the one with most votes is taken (ties: smallest id, smallest parent).
-/// There always is one, because every party's own text hangs from the top: so the weave ends, loses
-/// nothing, and puts every provision where some party has it. No rule looks at a party's name.
+/// Each id goes under the parent most parties give it, ties to the parent with the smallest id.
+/// From the top down, what hangs under a placed parent is placed. Where parties place provisions
+/// under each other in a circle, nothing hangs any more; then, of all places some party gives an
+/// unplaced provision under a placed one, the one with most votes is taken (ties: smallest id,
+/// smallest parent). There always is one, because every party's own text hangs from the top: so the
+/// weave ends, loses nothing, and puts every provision where some party has it. No rule looks at a
+/// party's name.
 final class Weave {
   private static final Comparator<Strand.Offer> BY_PLACE =
       Comparator.comparingInt(Strand.Offer::votes)

@@ -9,9 +9,9 @@ import java.util.Map;
 /// Compares two lines of text by words, and groups the changes as a lawyer would mark them.
 ///
 /// Tokens ([Words]) become numbers; long texts are cut at [Anchors]; between them [Myers] finds the
-/// shortest edit; [Grouping] then swallows the crumbs and slides what can slide to clause borders. The
-/// work is bounded, the answer depends on the two texts alone, and the runs give back both of them
-/// character for character.
+/// shortest edit; [Grouping] then swallows the crumbs and slides what can slide to clause borders.
+/// The work is bounded, the answer depends on the two texts alone, and the runs give back both of
+/// them character for character.
 public final class WordDiff {
   private static final int SHORT = 2_000;
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line of text as words, in English or French. Words, numbers and signs are tokens; white space is
-/// not, but every character keeps its place, so any stretch of tokens gives back its exact text.
+/// A line of text as words, in English or French. Words, numbers and signs are tokens; white space
+/// is not, but every character keeps its place, so any stretch of tokens gives back its exact text.
 ///
-/// One token each: a word with its inner hyphens and apostrophes (`cross-border`, `Party’s`), a French
-/// elision (`l’`, `qu’`), a number with its separators, currency sign and per cent sign (`1,000.50`,
-/// `1 000,5`, `25 %`, `0406.10`), a date (`1 January 2027`, `1er janvier 2027`, `January 1, 2027`,
-/// `2027-01-01`), a reference `{@id}`, a footnote call `[^id]`, a defined term `**term**`, an escaped
-/// character, and any other single sign.
+/// One token each: a word with its inner hyphens and apostrophes (`cross-border`, `Party’s`), a
+/// French elision (`l’`, `qu’`), a number with its separators, currency sign and per cent sign
+/// (`1,000.50`, `1 000,5`, `25 %`, `0406.10`), a date (`1 January 2027`, `1er janvier 2027`,
+/// `January 1, 2027`, `2027-01-01`), a reference `{@id}`, a footnote call `[^id]`, a defined term
+/// `**term**`, an escaped character, and any other single sign.
 public final class Words {
   private static final String SPACE = "[ \\u00a0\\u202f]";
   private static final String MONTHS =
@@ -23,7 +23,8 @@ public final class Words {
       Pattern.compile("\\d{1,2}(?:er|st|nd|rd|th)?" + SPACE + "(?:" + MONTHS + ")"
           + "(?:,?" + SPACE + "\\d{4}(?!\\d))?(?!\\p{L})");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?:" + MONTHS + ")" + SPACE + "\\d{1,2}(?!\\d)(?:," + SPACE + "\\d{4}(?!\\d))?");
+      Pattern.compile("(?:" + MONTHS + ")" + SPACE + "\\d{1,2}(?!\\d)"
+          + "(?:," + SPACE + "\\d{4}(?!\\d))?");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?!\\d)");
   private static final Pattern NUMBER =
       Pattern.compile("[$€£¥]?(?:\\d{1,3}(?:" + SPACE + "\\d{3})+(?!\\d)|\\d+)(?:[.,/]\\d+)*"
@@ -137,7 +138,8 @@ public final class Words {
   }
 
   private boolean isElision(int start, int end) {
-    return end - start <= 6 && ELISIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return end - start <= 6
+        && ELISIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean letterAt(int at) {

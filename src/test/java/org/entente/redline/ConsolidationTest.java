@@ -133,7 +133,8 @@ class ConsolidationTest {
         new TreeMap<>(Map.of(new ProvisionId("a"), Mark.CLOSED)),
         new TreeMap<>(Map.of(new ProvisionId("b"), "subject to review")));
     var joined = Consolidation.of(
-        List.of(CAN, MEX, USA), new TreeMap<>(Map.of(CAN, can, USA, text(at("a"), at("b", at("p"))))));
+        List.of(CAN, MEX, USA),
+        new TreeMap<>(Map.of(CAN, can, USA, text(at("a"), at("b", at("p"))))));
     String bytes = new String(joined.canonicalBytes(digests), StandardCharsets.UTF_8);
     assertThat(bytes.replaceAll("[0-9a-f]{64}", "<digest>"))
         .isEqualTo(

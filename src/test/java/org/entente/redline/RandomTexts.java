@@ -19,12 +19,13 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// Texts and sets of positions from a seed: a base text and the parties' own edits of it, or texts that
-/// share nothing but a small pool of ids, so that parents contradict each other in every way.
+/// Texts and sets of positions from a seed: a base text and the parties' own edits of it, or texts
+/// that share nothing but a small pool of ids, so that parents contradict each other in every way.
 final class RandomTexts {
   private static final String[] WORDS = {
     "the", "Parties", "shall", "may", "not", "consult", "each", "other", "within", "30", "days",
-    "of", "l’accord", "don't", "5.5%", "{@n1}", "1 January 2027", "**goods**", "and", "or", "a,b", "[^f]"
+    "of", "l’accord", "don't", "5.5%", "{@n1}", "1 January 2027", "**goods**", "and", "or",
+    "a,b", "[^f]"
   };
   private final Random random;
   private int fresh;
@@ -118,7 +119,8 @@ final class RandomTexts {
 
   private Map<Language, Wording> wordings() {
     var wordings = new HashMap<Language, Wording>();
-    wordings.put(Language.EN, new Wording(sentence(random.nextInt(3)), sentence(random.nextInt(15))));
+    String heading = sentence(random.nextInt(3));
+    wordings.put(Language.EN, new Wording(heading, sentence(random.nextInt(15))));
     if (random.nextBoolean()) {
       wordings.put(Language.FR, Wording.ofBody(sentence(random.nextInt(9))));
     }

@@ -2,6 +2,8 @@ package org.entente.redline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -12,16 +14,18 @@ import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
 import org.junit.jupiter.api.Test;
 
-/// The best of some runs, so that a busy machine does not decide; it prints what it measured.
+/// CPU time of the best of some runs, so that a busy machine does not decide; prints what it
+/// measured.
 class RedlineCostTest {
   private static final int RUNS = 8;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   static long bestMillis(String what, Supplier<?> work) {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < RUNS; i++) {
-      long start = System.nanoTime();
+      long start = CLOCK.getCurrentThreadCpuTime();
       assertThat(work.get()).isNotNull();
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - start);
     }
     System.out.printf("%s: %.1f ms%n", what, best / 1e6);
     return best / 1_000_000;
@@ -57,7 +61,7 @@ class RedlineCostTest {
         .isLessThan(1_000);
     String poor = texts.sentence(100_000);
     String poorer = texts.sentence(100_000);
-    assertThat(bestMillis("100,000 words of twenty, unrelated", () -> WordDiff.between(poor, poorer)))
+    assertThat(bestMillis("100,000 of twenty words", () -> WordDiff.between(poor, poorer)))
         .isLessThan(3_000);
   }
 
@@ -66,7 +70,8 @@ class RedlineCostTest {
     var out = new StringBuilder();
     for (int i = 0; i < words; i++) {
       int word = (int) Math.exp(random.nextDouble() * Math.log(8_000));
-      out.append("w").append(Integer.toString(word, 36)).append(random.nextInt(20) == 0 ? ". " : " ");
+      String end = random.nextInt(20) == 0 ? ". " : " ";
+      out.append("w").append(Integer.toString(word, 36)).append(end);
     }
     return out.toString();
   }

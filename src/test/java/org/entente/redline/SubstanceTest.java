@@ -32,7 +32,8 @@ class SubstanceTest {
 
   @Test
   void only_typography_is_editorial() {
-    assertThat(flags("the Party's  “own” cross-border", "the Party’s \"own\" cross‑border")).isEmpty();
+    assertThat(flags("the Party's  “own” cross-border", "the Party’s \"own\" cross‑border"))
+        .isEmpty();
     assertThat(flags("*the* text", "the text")).isEmpty();
     assertThat(flags("no where", "nowhere")).isNotEmpty();
   }

@@ -36,11 +36,12 @@ class WordDiffTest {
   void numbers_dates_references_and_terms_are_one_token_each() {
     assertThat(tokens("On 1 January 2027, 1 000,50 $ or $1,000.50 (25 %) under {@art-3}[^fn-1]."))
         .containsExactly(
-            "On", "1 January 2027", ",", "1 000,50", "$", "or", "$1,000.50", "(", "25 %", ")", "under",
-            "{@art-3}", "[^fn-1]", ".");
+            "On", "1 January 2027", ",", "1 000,50", "$", "or", "$1,000.50", "(", "25 %", ")",
+            "under", "{@art-3}", "[^fn-1]", ".");
     assertThat(tokens("**Critical mineral** means 0406.10.11, January 1, 2027 or 2027-01-01"))
         .containsExactly(
-            "**Critical mineral**", "means", "0406.10.11", ",", "January 1, 2027", "or", "2027-01-01");
+            "**Critical mineral**", "means", "0406.10.11", ",", "January 1, 2027", "or",
+            "2027-01-01");
   }
 
   @Test
