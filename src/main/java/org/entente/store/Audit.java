@@ -16,7 +16,8 @@ import org.entente.record.SignedAct;
 /// Verifies all that is kept from its content. Signatures, chains and salted digests take keys and
 /// are for the node to check.
 final class Audit {
-  static final String RESTORE = "Restore the last backup, or ask the other parties for what is missing";
+  static final String RESTORE =
+      "Restore the last backup, or ask the other parties for what is missing";
   private static final String FETCH = "Receive it again from another party";
 
   private final Database database;

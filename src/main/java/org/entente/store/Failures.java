@@ -28,10 +28,11 @@ final class Failures {
 
   static Refused refused(IOException e, Path path) {
     String detail = String.valueOf(e.getMessage());
-    return detail.toLowerCase(Locale.ROOT).contains("no space")
-        ? new Refused(new StoreRefusal.DiskFull(path.toString()))
-        : new Refused(
-            new StoreRefusal.DiskFailed(path.toString(), e.getClass().getSimpleName() + " " + detail));
+    if (detail.toLowerCase(Locale.ROOT).contains("no space")) {
+      return new Refused(new StoreRefusal.DiskFull(path.toString()));
+    }
+    String what = e.getClass().getSimpleName() + " " + detail;
+    return new Refused(new StoreRefusal.DiskFailed(path.toString(), what));
   }
 
   private static StoreRefusal refusal(SQLException e, String thing) {

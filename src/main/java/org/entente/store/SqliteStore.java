@@ -19,8 +19,8 @@ import org.entente.seal.SystemRandomness;
 /// when it returns. Texts, secrets, notes and papers are sealed before they reach the engine
 /// (`docs/format/store.md`). Every call can be refused with a [StoreRefusal].
 public final class SqliteStore implements NodeStore {
-  /// The fact that a restore leaves. Whoever finds it asks the peers for this node's own head before
-  /// signing anything, then removes it.
+  /// The fact that a restore leaves. Whoever finds it asks the peers for this node's own head
+  /// before signing anything, then removes it.
   public static final String RESTORED = "restored";
 
   private final NodeLock lock;
