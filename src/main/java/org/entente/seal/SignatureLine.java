@@ -24,6 +24,7 @@ record SignatureLine(String name, Kind kind, byte[] keyId, byte[] signature) {
         MlDsa65.SIGNATURE_BYTES);
 
     final String words;
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final byte[] type;
     private final int signatureBytes;
 

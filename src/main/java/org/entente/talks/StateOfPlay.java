@@ -98,7 +98,7 @@ public record StateOfPlay(
 
   /// The position with the marks taken off that its party has reopened since.
   private static Position reopened(Position position, List<SignedAct> reopenings, Texts texts) {
-    SortedMap<ProvisionId, Mark> marks = new TreeMap<>(position.marks());
+    var marks = new TreeMap<ProvisionId, Mark>(position.marks());
     for (SignedAct signed : reopenings) {
       if (signed.act().statement() instanceof Statement.Reopen reopen) {
         Matter matter = texts.matter(reopen.matter());

@@ -135,6 +135,7 @@ public final class Grafts {
     return new Agreement(root).replacing(replacement).root();
   }
 
+  @SuppressWarnings("ReferenceEquality") // only asks whether anything was taken out
   private static Provision without(Provision at, Set<ProvisionId> ids) {
     var kept = new ArrayList<Provision>();
     boolean changed = false;
