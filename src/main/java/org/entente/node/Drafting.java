@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,19 @@ public final class Drafting {
     return keep(new Position(mine.text(), marks, mine.reserves()));
   }
 
+  /// Raises the mark of just these provisions; those that stand firmer already stay.
+  public Position raise(Collection<ProvisionId> ids, Mark mark) {
+    Position mine = required();
+    var marks = new TreeMap<>(mine.marks());
+    ids.forEach(id -> marks.merge(id, mark, (had, now) -> had.compareTo(now) >= 0 ? had : now));
+    return keep(new Position(mine.text(), marks, mine.reserves()));
+  }
+
+  /// Puts an earlier draft back.
+  public Position restore(Position earlier) {
+    return keep(earlier);
+  }
+
   /// Places a scrutiny reserve ("agreed subject to …").
   public Position reserve(ProvisionId id, String reason) {
     Position mine = required();
@@ -115,7 +129,7 @@ public final class Drafting {
     return position;
   }
 
-  Position keep(Position draft) {
+  private Position keep(Position draft) {
     store.putPaper(PAPER, DraftPaper.bytes(draft));
     return draft;
   }

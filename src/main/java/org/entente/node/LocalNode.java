@@ -5,6 +5,7 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Charter;
 import org.entente.record.Record;
+import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
 import org.entente.talks.Proceedings;
 import org.entente.talks.StateOfPlay;
@@ -111,6 +112,11 @@ public final class LocalNode implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  /// The key this node shows to others on the wire.
+  public TlsIdentity tls() {
+    return keyring.tls();
   }
 
   /// Takes part under this charter from now on.

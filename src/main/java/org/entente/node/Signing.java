@@ -103,6 +103,11 @@ public final class Signing {
     return Signature.nameOf(note);
   }
 
+  /// Whether a principal has signed and the signature waits to be deposited.
+  public boolean hasSigned(Office office) {
+    return store.paper(SIGNED + office).isPresent();
+  }
+
   /// Hands a principal's signature to the depositary with the next dispatch. One live deposit for each office.
   public DepositName deposit(Office office) {
     byte[] bytes =

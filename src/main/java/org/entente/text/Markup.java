@@ -54,6 +54,11 @@ public final class Markup {
     return merged;
   }
 
+  /// Joins two readings of one provision, each in its own language, in the same way.
+  public static Provision merge(Provision one, Provision other) {
+    return Merge.of(one, other);
+  }
+
   /// The text in one language.
   public static String print(Agreement text, Language language) {
     return print(text, List.of(language));
