@@ -30,11 +30,11 @@ public sealed interface CarrierRefusal extends Refusal {
     }
   }
 
-  /// @param message as the peer says, made harmless
-  record PeerRefused(String thing, int status, String message) implements CarrierRefusal {
+  /// @param said what the peer says, made harmless
+  record PeerRefused(String thing, int status, String said) implements CarrierRefusal {
     @Override
     public String rule() {
-      return "it refused (" + status + ") and says: " + message;
+      return "it refused (" + status + ") and says: " + said;
     }
 
     @Override

@@ -142,7 +142,8 @@ class ExchangeTest {
               CarrierRefusal.PeerRefused.class,
               refused -> {
                 assertThat(refused.status()).isEqualTo(422);
-                assertThat(refused.message()).contains("not a sealed file");
+                assertThat(refused.said()).contains("not a sealed file");
+                assertThat(refused.message()).startsWith("USA: it refused (422) and says: ");
               });
     }
     assertThat(usa.heads()).containsExactly(talks.join(USA).head());
