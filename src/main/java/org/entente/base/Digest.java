@@ -1,5 +1,7 @@
 package org.entente.base;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -22,6 +24,16 @@ public final class Digest implements Comparable<Digest> {
     var sha = sha256();
     for (byte[] part : parts) {
       sha.update(part);
+    }
+    return new Digest(sha.digest());
+  }
+
+  /// The digest of all that a stream gives.
+  public static Digest of(InputStream in) throws IOException {
+    var sha = sha256();
+    byte[] part = new byte[1 << 16];
+    for (int read = in.read(part); read >= 0; read = in.read(part)) {
+      sha.update(part, 0, read);
     }
     return new Digest(sha.digest());
   }

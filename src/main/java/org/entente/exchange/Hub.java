@@ -16,6 +16,9 @@ public interface Hub {
   /// What this node holds: `Record.ends()`.
   List<Head> heads();
 
+  /// Whether an act is here: `Record.holds()`.
+  boolean holds(Digest act);
+
   /// The party whose chain names this TLS pin among its node keys, if any.
   Optional<PartyCode> partyOf(Digest pin);
 

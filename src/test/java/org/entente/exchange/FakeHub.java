@@ -89,6 +89,11 @@ final class FakeHub implements Hub, RecordPort, Intake {
   }
 
   @Override
+  public synchronized boolean holds(Digest act) {
+    return record.holds(act);
+  }
+
+  @Override
   public Optional<PartyCode> partyOf(Digest pin) {
     return talks.charter.chains().stream()
         .filter(code -> talks.tls(code).pin().equals(pin))
