@@ -38,6 +38,14 @@ class SamplesTest {
     Golden.check("publish/signature.txt", briefly(BUNDLE.signatures().getFirst().bytes()));
   }
 
+  @Test
+  void the_page_on_acts_shows_these_examples() throws IOException {
+    assertThat(Files.readString(Path.of("docs/format/acts.md")))
+        .contains(Golden.read("publish/act.txt"))
+        .contains(Golden.read("publish/charter.txt"))
+        .contains(Golden.read("publish/signature.txt"));
+  }
+
   /// Long words cut, so that a page can show them.
   private static String briefly(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8).replaceAll("(\\S{24})[^ \\n]{60,}", "$1…");
@@ -49,6 +57,8 @@ class SamplesTest {
       Files.createDirectories(SAMPLES);
       Files.write(file, expected);
     }
-    assertThat(Files.readAllBytes(file)).as("%s (write anew with -Dgolden.write=true)", file).isEqualTo(expected);
+    assertThat(Files.readAllBytes(file))
+        .as("%s (write anew with -Dgolden.write=true)", file)
+        .isEqualTo(expected);
   }
 }
