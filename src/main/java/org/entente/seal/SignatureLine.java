@@ -16,6 +16,7 @@ record SignatureLine(String name, Kind kind, byte[] keyId, byte[] signature) {
 
   /// The two halves of a pair. The type stands inside the key's id, so that a key of one kind can
   /// never pass for one of the other.
+  @SuppressWarnings("ImmutableEnumChecker") // the type bytes never leave the enum
   enum Kind {
     ED25519("Ed25519", Bytes.of(0x01), Ed25519.SIGNATURE_BYTES),
     ML_DSA_65(

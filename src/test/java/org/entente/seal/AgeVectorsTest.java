@@ -48,6 +48,7 @@ class AgeVectorsTest {
   }
 
   /// One test file, taken apart.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record AgeVector(String name, Map<String, List<String>> keys, byte[] file) {
 
     static AgeVector read(Path path) throws IOException {
