@@ -17,6 +17,7 @@ final class Commands {
   private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("demo", org.entente.cli.demo.DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", CommandLine.HelpCommand::new);
   }

@@ -31,6 +31,13 @@ public final class NodeHub implements Hub {
   }
 
   @Override
+  public boolean holds(Digest act) {
+    synchronized (node) {
+      return node.record().holds(act);
+    }
+  }
+
+  @Override
   public Optional<PartyCode> partyOf(Digest pin) {
     synchronized (node) {
       return node.mail().peers().withPin(pin);

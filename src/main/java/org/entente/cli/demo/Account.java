@@ -34,7 +34,7 @@ final class Account {
 
   /// A paragraph, wrapped and indented.
   void say(String words) {
-    wrap(words, "  ");
+    wrap(words, "  ", "  ");
   }
 
   void detail(String words) {
@@ -44,12 +44,12 @@ final class Account {
 
   /// Lines as they are, indented.
   void quote(String lines) {
-    lines.lines().forEach(line -> wrap(line.strip(), "    | "));
+    lines.lines().forEach(line -> wrap(line.strip(), "    | ", "    |   "));
   }
 
   void refusal(String attempt, Refusal refusal) {
     say(attempt);
-    wrap("Refused (" + refusal.name() + "): " + refusal.message(), "    ✗ ");
+    wrap("Refused (" + refusal.name() + "): " + refusal.message(), "    ✗ ", "      ");
   }
 
   /// One line of counts, whose move it is, and what blocks a final deal first.
@@ -75,16 +75,18 @@ final class Account {
     out.flush();
   }
 
-  private void wrap(String words, String indent) {
-    var line = new StringBuilder(indent);
+  private void wrap(String words, String first, String next) {
+    var line = new StringBuilder(first);
+    int start = first.length();
     for (String word : words.split(" ")) {
-      if (line.length() > indent.length() && line.length() + word.length() + 1 > WIDTH) {
+      if (line.length() > start && line.length() + word.length() + 1 > WIDTH) {
         out.println(line);
-        line = new StringBuilder(" ".repeat(indent.length()));
+        line = new StringBuilder(next);
+        start = next.length();
       }
-      line.append(line.toString().isBlank() ? "" : " ").append(word);
+      line.append(line.length() > start ? " " : "").append(word);
     }
-    out.println(line.toString().startsWith(indent) ? line : indent + line.toString().strip());
+    out.println(line);
     out.flush();
   }
 }

@@ -26,17 +26,20 @@ import org.entente.text.ProvisionId;
 /// Plays one turn on a party's node: edits its working draft, says what is to be said before, puts the draft forward, and
 /// says what is to be said after.
 final class TurnPlayer {
+  /// A package as the script names it: the act that offered it, and its provisions.
+  record Offered(Digest id, List<ProvisionId> provisions) {}
+
   private static final ProvisionId WHOLE = new ProvisionId("agreement");
 
   private final LocalNode node;
   private final PartyCode other;
-  private final Map<String, Digest> packages;
+  private final Map<String, Offered> packages;
   private final Account account;
   private final List<Operation.OfferPackage> offers = new ArrayList<>();
   private Optional<Digest> taken = Optional.empty();
 
   /// @param packages the offers so far by the name the script gives them, shared by all turns
-  TurnPlayer(LocalNode node, PartyCode other, Map<String, Digest> packages, Account account) {
+  TurnPlayer(LocalNode node, PartyCode other, Map<String, Offered> packages, Account account) {
     this.node = node;
     this.other = other;
     this.packages = packages;
@@ -49,7 +52,7 @@ final class TurnPlayer {
     for (Operation.OfferPackage offer : offers) {
       Digest id =
           node.moves().offerPackage(turn.by(), offer.provisions(), offer.name()).id();
-      packages.put(offer.name(), id);
+      packages.put(offer.name(), new Offered(id, offer.provisions()));
     }
   }
 
@@ -85,15 +88,21 @@ final class TurnPlayer {
       case Operation.Reserve reserve -> drafting.reserve(reserve.id(), reserve.reason());
       case Operation.Lift lift -> drafting.lift(lift.id());
       case Operation.OfferPackage offer -> offers.add(offer);
-      case Operation.AcceptPackage accept -> taken = Optional.of(packageOf(accept.name()));
+      case Operation.AcceptPackage accept -> accept(packageOf(accept.name()));
       case Operation.DeclinePackage decline ->
-          node.moves().decline(by, packageOf(decline.name()), decline.reason());
+          node.moves().decline(by, packageOf(decline.name()).id(), decline.reason());
       case Operation.WithdrawPackage withdraw ->
-          node.moves().withdrawOffer(by, packageOf(withdraw.name()));
+          node.moves().withdrawOffer(by, packageOf(withdraw.name()).id());
       case Operation.Reopen reopen ->
           node.moves().reopen(by, withAllBelow(reopen.id()), reopen.reason());
       case Operation.Attempt attempt -> attempt(attempt);
     }
+  }
+
+  /// The act that takes the package carries the position of the whole turn, so it is signed at the turn's end.
+  private void accept(Offered offered) {
+    offered.provisions().forEach(id -> node.drafting().accept(other, id));
+    taken = Optional.of(offered.id());
   }
 
   private void mark(Operation.SetMark mark) {
@@ -176,12 +185,12 @@ final class TurnPlayer {
     return node.drafting().current().orElseThrow();
   }
 
-  private Digest packageOf(String name) {
-    Digest id = packages.get(name);
-    if (id == null) {
+  private Offered packageOf(String name) {
+    Offered offered = packages.get(name);
+    if (offered == null) {
       throw new IllegalStateException("no package " + name + " was offered");
     }
-    return id;
+    return offered;
   }
 
   private static ProvisionId idOrWhole(String id) {
