@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.base.CanonicalText;
-import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
 /// Cuts a text into blocks: a blank line ends one, a row of a table and a counterpart start one, further lines are wrapping.
@@ -110,7 +109,7 @@ final class BlockReader {
     try {
       return new ProvisionId(value);
     } catch (Refused e) {
-      throw new Refused(new LineRefusal.UnexpectedLine(at, "an id of up to 64 of a-z, 0-9 and “-”", value));
+      throw new Refused(new MarkupRefusal.NotAnId(at, value));
     }
   }
 

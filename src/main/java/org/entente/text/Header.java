@@ -39,8 +39,7 @@ record Header(Agreement.Numbering numbering, List<Language> languages, int lines
       case "continuous" -> Agreement.Numbering.CONTINUOUS;
       case "by-chapter" -> Agreement.Numbering.BY_CHAPTER;
       default ->
-          throw new Refused(
-              new LineRefusal.UnexpectedLine(place, "“continuous” or “by-chapter”", value));
+          throw new Refused(new MarkupRefusal.HeaderMissing(place, "numbering: " + value));
     };
   }
 

@@ -66,7 +66,10 @@ final class Labels {
   }
 
   private String firstCell(Entry entry, Language language) {
-    return References.words(Cells.split(entry.provision().in(language).body()).getFirst());
+    Provision row = entry.provision();
+    String body = row.in(language).body();
+    String any = row.wordings().values().stream().map(Wording::body).findFirst().orElse("");
+    return References.words(Cells.split(body.isEmpty() ? any : body).getFirst());
   }
 
   /// The label of what it stands in and a comma; nothing directly in the agreement.

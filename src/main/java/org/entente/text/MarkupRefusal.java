@@ -208,4 +208,16 @@ public sealed interface MarkupRefusal extends Refusal {
       return "Leave one, and put others in on their own";
     }
   }
+
+  record NotAnId(String thing, String found) implements MarkupRefusal {
+    @Override
+    public String rule() {
+      return "an id is up to 64 of a-z, 0-9 and “-”, not at its ends; “" + found + "” is none";
+    }
+
+    @Override
+    public String remedy() {
+      return "Change it, or leave {#…} out to be given one";
+    }
+  }
 }
