@@ -20,7 +20,7 @@ final class DispatchWriter {
   void write(OutputStream out) throws IOException {
     byte[] header = header();
     String end = end(dispatch.items().size());
-    long bare = header.length + end.length();
+    long bare = (long) header.length + end.length();
     for (Item item : dispatch.items()) {
       bare += line(item).length() + item.bytes().length;
     }

@@ -21,6 +21,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -34,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class JavaShape extends TreeScanner<@Nullable Void, Integer> {
   static final int METHOD_LINES = 60;
   static final int NESTING = 3;
-  private static final List<String> VAGUE =
-      List.of("Util", "Utils", "Common", "Impl", "Manager", "Helper");
+  private static final Pattern VAGUE =
+      Pattern.compile(".*(Utils?|Impl|Manager|Helper)([A-Z0-9].*)?|.+Common");
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
@@ -52,8 +57,7 @@ final class JavaShape extends TreeScanner<@Nullable Void, Integer> {
   static void measure(SourceFile file, BiConsumer<Long, String> report) {
     var task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, _ -> {}, List.of(), null, List.of(inMemory(file)));
+            COMPILER.getTask(null, FILES, _ -> {}, List.of(), null, List.of(inMemory(file)));
     try {
       for (CompilationUnitTree unit : task.parse()) {
         new JavaShape(unit, Trees.instance(task).getSourcePositions(), report).scan(unit, 0);
@@ -76,7 +80,7 @@ final class JavaShape extends TreeScanner<@Nullable Void, Integer> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, Integer depth) {
     String name = tree.getSimpleName().toString();
-    if (VAGUE.stream().anyMatch(word -> name.matches(".*" + word + "([A-Z0-9].*)?"))) {
+    if (VAGUE.matcher(name).matches()) {
       report.accept(line(tree), "a name says what the thing is; " + name + " does not");
     }
     if (tree.getImplementsClause().stream().anyMatch(t -> t.toString().endsWith("Serializable"))) {

@@ -29,9 +29,7 @@ class TidyTest {
 
     List<String> excused = exceptions();
     assertThat(excused).hasSizeLessThanOrEqualTo(MOST_EXCEPTIONS);
-    assertThat(excused)
-        .as("excused, yet tidy: take it off the list")
-        .isSubsetOf(broken.keySet());
+    assertThat(excused).as("excused, yet tidy: take it off the list").isSubsetOf(broken.keySet());
     broken.keySet().removeAll(excused);
     assertThat(broken).isEmpty();
   }
