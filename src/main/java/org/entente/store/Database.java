@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.entente.base.Refused;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /// One connection to one SQLite file, for one thread at a time. What the engine reports becomes a
 /// [StoreRefusal]; once the disk has failed nothing more is written.
@@ -78,7 +79,7 @@ final class Database implements AutoCloseable {
     Connection connection;
     try {
       // a URI, so that no character of the path can be read as an option
-      connection = JDBC.createConnection("jdbc:sqlite:" + file.toUri(), new Properties());
+      connection = JDBC.createConnection("jdbc:sqlite:" + file.toUri(), properties());
     } catch (SQLException e) {
       throw Failures.refused(e, shownAs);
     }
@@ -176,6 +177,13 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// The driver would ask for generated keys after each insert, and leave that statement running.
+  private static Properties properties() {
+    var properties = new Properties();
+    properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.pragmaName, "false");
+    return properties;
+  }
+
   private PreparedStatement bind(String sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
@@ -191,6 +199,8 @@ final class Database implements AutoCloseable {
   private Refused failed(SQLException e) {
     Refused refused = Failures.refused(e, shownAs);
     stopped |= refused.refusal() instanceof StoreRefusal.DiskFailed;
+    // the driver finalizes a statement that failed
+    prepared.clear();
     return refused;
   }
 

@@ -17,7 +17,7 @@ final class NoteTable {
     this.vault = vault;
   }
 
-  private record Row(Digest digest, byte[] sealed) {}
+  private record Row(Digest digest, Blob note) {}
 
   void keep(byte[] note) {
     Digest digest = Digest.of(note);
@@ -54,10 +54,10 @@ final class NoteTable {
         () ->
             database.all(
                 "SELECT digest, sealed FROM note ORDER BY place",
-                row -> new Row(Digest.ofBytes(row.getBytes(1)), row.getBytes(2))));
+                row -> new Row(Digest.ofBytes(row.getBytes(1)), new Blob(row.getBytes(2)))));
   }
 
   private byte[] open(Row row) {
-    return vault.open(NOTE + row.digest, row.sealed);
+    return vault.open(NOTE + row.digest, row.note.bytes());
   }
 }

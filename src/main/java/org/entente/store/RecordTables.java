@@ -24,7 +24,7 @@ final class RecordTables {
   }
 
   /// A text not yet in the database, ready to be put there.
-  private record Sealed(Digest act, Digest digest, byte[] sealed) {}
+  private record Sealed(Digest act, Digest digest, Blob text) {}
 
   void append(List<RecordPort.Entry> entries) {
     append(entries, () -> null);
@@ -54,7 +54,7 @@ final class RecordTables {
                     + " ON CONFLICT (digest) DO NOTHING",
                 text.act.bytes(),
                 text.digest.bytes(),
-                text.sealed);
+                text.text.bytes());
           }
           return null;
         });
@@ -127,6 +127,6 @@ final class RecordTables {
   }
 
   private Sealed seal(Digest act, Digest digest, byte[] text) {
-    return new Sealed(act, digest, vault.seal(TEXT + digest, text));
+    return new Sealed(act, digest, new Blob(vault.seal(TEXT + digest, text)));
   }
 }

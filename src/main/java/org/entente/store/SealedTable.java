@@ -33,26 +33,27 @@ final class SealedTable {
     this.list = "SELECT handle, sealed_name, sealed FROM " + table;
   }
 
-  private record Row(byte[] handle, byte[] sealedName, byte[] sealed) {}
+  /// A row as it lies on the disk.
+  private record Row(Digest handle, Blob name, Blob content) {}
 
   Optional<byte[]> get(String name) {
-    byte[] handle = handle(name);
+    Digest handle = handle(name);
     return database
-        .read(() -> database.first(find, row -> row.getBytes(1), handle))
+        .read(() -> database.first(find, row -> row.getBytes(1), handle.bytes()))
         .map(sealed -> vault.open(context(handle, "content"), sealed));
   }
 
   void put(String name, byte[] content) {
-    byte[] handle = handle(name);
+    Digest handle = handle(name);
     byte[] sealedName =
         vault.seal(context(handle, "name"), name.getBytes(StandardCharsets.UTF_8));
     byte[] sealed = vault.seal(context(handle, "content"), content);
-    database.write(() -> database.update(put, handle, sealedName, sealed));
+    database.write(() -> database.update(put, handle.bytes(), sealedName, sealed));
   }
 
   void remove(String name) {
-    byte[] handle = handle(name);
-    database.write(() -> database.update(remove, handle));
+    Digest handle = handle(name);
+    database.write(() -> database.update(remove, handle.bytes()));
   }
 
   /// All names, sorted.
@@ -66,8 +67,8 @@ final class SealedTable {
     for (Row row : rows()) {
       try {
         String name = name(row);
-        vault.open(context(row.handle, "content"), row.sealed);
-        if (!Digest.ofBytes(handle(name)).equals(Digest.ofBytes(row.handle))) {
+        vault.open(context(row.handle, "content"), row.content.bytes());
+        if (!handle(name).equals(row.handle)) {
           findings.add(
               Finding.damaged(
                   table + " " + name, "it stands under another name's handle", Audit.RESTORE));
@@ -83,19 +84,23 @@ final class SealedTable {
     return database.read(
         () ->
             database.all(
-                list, row -> new Row(row.getBytes(1), row.getBytes(2), row.getBytes(3))));
+                list, row ->
+                    new Row(
+                        Digest.ofBytes(row.getBytes(1)),
+                        new Blob(row.getBytes(2)),
+                        new Blob(row.getBytes(3)))));
   }
 
   private String name(Row row) {
-    byte[] name = vault.open(context(row.handle, "name"), row.sealedName);
+    byte[] name = vault.open(context(row.handle, "name"), row.name.bytes());
     return new String(name, StandardCharsets.UTF_8);
   }
 
-  private byte[] handle(String name) {
-    return vault.handle(table + "/" + name);
+  private Digest handle(String name) {
+    return Digest.ofBytes(vault.handle(table + "/" + name));
   }
 
-  private String context(byte[] handle, String column) {
-    return table + " " + Digest.ofBytes(handle) + " " + column;
+  private String context(Digest handle, String column) {
+    return table + " " + handle + " " + column;
   }
 }

@@ -8,6 +8,8 @@ public sealed interface StoreRefusal extends Refusal {
   /// Said of data that cannot be trusted any more.
   String RESTORE = "Run `entente audit` to see what is damaged, then restore the last backup";
 
+  /// Another process has the node's data.
+  ///
   /// @param holder who holds it, such as `process 4711`
   record NodeInUse(String thing, String holder) implements StoreRefusal {
     @Override
@@ -190,6 +192,8 @@ public sealed interface StoreRefusal extends Refusal {
     }
   }
 
+  /// A backup that does not read back whole.
+  ///
   /// @param finding the first thing found damaged
   record BackupDamaged(String thing, String finding) implements StoreRefusal {
     @Override

@@ -23,7 +23,7 @@ final class Vault {
     this.randomness = randomness;
   }
 
-  private record Locked(byte[] wrapped, byte[] sealedNamesKey) {}
+  private record Locked(Blob wrapped, Blob namesKey) {}
 
   /// Makes the vault of a new database.
   static void make(Database database, VaultAccess access, Randomness randomness) {
@@ -48,10 +48,10 @@ final class Vault {
                 () ->
                     database.first(
                         "SELECT wrapped, names_key FROM vault",
-                        row -> new Locked(row.getBytes(1), row.getBytes(2))))
+                        row -> new Locked(new Blob(row.getBytes(1)), new Blob(row.getBytes(2)))))
             .orElseThrow(() -> damaged(place, "its vault is missing"));
-    VaultKey key = VaultUnlocking.unwrap(locked.wrapped, access, place);
-    byte[] namesKey = open(key, NAMES_KEY, locked.sealedNamesKey);
+    VaultKey key = VaultUnlocking.unwrap(locked.wrapped.bytes(), access, place);
+    byte[] namesKey = open(key, NAMES_KEY, locked.namesKey.bytes());
     return new Vault(key, namesKey, randomness);
   }
 
