@@ -66,6 +66,7 @@ final class NodeOptions {
     return keyFile != null ? VaultAccess.keyFile(keyFile) : VaultAccess.passphrase(words(prompt));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives none again where there is no terminal
   private char[] words(String prompt) {
     if (passphraseFile != null) {
       return fromFile(passphraseFile);
@@ -75,7 +76,7 @@ final class NodeOptions {
       return given.toCharArray();
     }
     Console console = System.console();
-    if (!console.isTerminal()) {
+    if (console == null || !console.isTerminal()) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
     char[] typed = console.readPassword("%s", prompt);
