@@ -63,8 +63,8 @@ final class ClosingPlayer {
       }
       case "announce" -> announce(step);
       case "verify" -> strangers.verify();
-      case "quote" -> {} // strangers.quote(step.get(1), step.get(2), step.get(3));
-      case "forge" -> {} // strangers.forge(step.get(1), step.get(2), step.get(3), step.get(4));
+      case "quote" -> strangers.quote(step.get(1), step.get(2), step.get(3));
+      case "forge" -> strangers.forge(step.get(1), step.get(2), step.get(3), step.get(4));
       default -> throw new IllegalStateException("no such step: " + step);
     }
     tell(step);
