@@ -12,8 +12,9 @@ import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.seal.TlsIdentity;
 
-/// Stores pouches for nodes that accept no inbound connection, until they fetch them. A relay has no key of theirs and is no
-/// party: it sees ciphertext, sizes and who sends to whom (`docs/format/dispatch.md`).
+/// Stores pouches for nodes that accept no inbound connection, until they fetch them. A relay has
+/// no key of theirs and is no party: it sees ciphertext, sizes and who sends to whom
+/// (`docs/format/dispatch.md`).
 public final class RelayServer implements AutoCloseable {
   private final Settings settings;
   private final Spool spool;
@@ -136,7 +137,8 @@ public final class RelayServer implements AutoCloseable {
     RelayBoxes.Waiting pouch =
         boxes
             .find(recipient, sha)
-            .orElseThrow(() -> new Refused(new CarrierRefusal.NothingThere("pouch " + sha.brief())));
+            .orElseThrow(
+                () -> new Refused(new CarrierRefusal.NothingThere("pouch " + sha.brief())));
     try (InputStream in = Files.newInputStream(pouch.file())) {
       call.answer(HttpStatus.OK, in, pouch.bytes());
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 
-/// Uploads that are under way: one folder for each peer, named by its pin, one file for each pouch, named by its digest. No
-/// word of a request becomes part of a path but as a [Digest].
+/// Uploads that are under way: one folder for each peer, named by its pin, one file for each pouch,
+/// named by its digest. No word of a request becomes part of a path but as a [Digest].
 ///
 /// A peer has so many bytes here and no more: its own oldest parts give way to its new ones.
 final class Spool {

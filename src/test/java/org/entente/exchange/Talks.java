@@ -33,7 +33,8 @@ import org.entente.seal.SigningKey;
 import org.entente.seal.TlsIdentity;
 import org.entente.text.Language;
 
-/// A negotiation of CAN and USA with a neutral depositary, its keys from small numbers, and acts signed as they are asked for.
+/// A negotiation of CAN and USA with a neutral depositary, its keys from small numbers, and acts
+/// signed as they are asked for.
 final class Talks {
   static final PartyCode CAN = new PartyCode("CAN");
   static final PartyCode USA = new PartyCode("USA");
