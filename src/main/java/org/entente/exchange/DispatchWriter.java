@@ -22,7 +22,7 @@ final class DispatchWriter {
     String end = end(dispatch.items().size());
     long bare = (long) header.length + end.length();
     for (Item item : dispatch.items()) {
-      bare += line(item).length() + item.bytes().length;
+      bare += (long) line(item).length() + item.bytes().length;
     }
     long zeros = Padding.zeros(bare);
     String pad = "pad " + zeros + "\n";

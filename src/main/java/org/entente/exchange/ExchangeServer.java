@@ -34,6 +34,8 @@ public final class ExchangeServer implements AutoCloseable {
           });
   private final Door door;
 
+  /// Where and how much.
+  ///
   /// @param address where to listen; port 0 takes a free one
   /// @param spool a folder of its own for uploads under way
   /// @param bytesPerPeer how much of a peer's uploads may lie there

@@ -21,6 +21,8 @@ public final class RelayServer implements AutoCloseable {
   private final RelayBoxes boxes;
   private final Door door;
 
+  /// Where, for whom and how much.
+  ///
   /// @param address where to listen; port 0 takes a free one
   /// @param dir a folder of its own; what waits there survives a restart
   /// @param members the TLS pins of all nodes it serves, each sender and recipient

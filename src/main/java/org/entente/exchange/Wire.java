@@ -1,6 +1,5 @@
 package org.entente.exchange;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,7 +131,7 @@ final class Wire implements AutoCloseable {
       HttpResponse<byte[]> response = coming.get(WAIT_SECONDS, TimeUnit.SECONDS);
       return accepted(response, request.method());
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw failed(e);
     } catch (TimeoutException e) {
       coming.cancel(true);
       throw unreachable("no answer in time");
@@ -179,8 +178,8 @@ final class Wire implements AutoCloseable {
     return new Refused(new CarrierRefusal.PeerRefused(peer.name(), status, message));
   }
 
-  private Refused failed(Throwable cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
+  private Refused failed(ExecutionException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof Refused refused) {
         return refused;
       }
@@ -188,8 +187,7 @@ final class Wire implements AutoCloseable {
         return new Refused(new CarrierRefusal.PeerNotTrusted(peer.name()));
       }
     }
-    String detail = cause instanceof IOException ? cause.getClass().getSimpleName() : "failed";
-    return unreachable(detail);
+    return unreachable("the connection failed");
   }
 
   private Refused unreachable(String detail) {
