@@ -63,7 +63,7 @@ class DispatchTest {
   }
 
   @Test
-  void every_size_is_a_padmé_size() {
+  void every_size_is_a_padme_size() {
     for (int length = 1; length < 3_000; length++) {
       var items = List.<Item>of(new Item.ActItem(new byte[length]));
       byte[] bytes = new Dispatch(TALKS, CAN, USA, List.of(), items).bytes();
@@ -75,7 +75,7 @@ class DispatchTest {
   /// The sizes the PURBs paper's formula gives.
   @ParameterizedTest
   @CsvSource({"9,10", "100,104", "1000,1024", "10000,10240", "1048577,1081344"})
-  void padmé_is_computed_as_published(long length, long padded) {
+  void padme_is_computed_as_published(long length, long padded) {
     assertThat(Padding.padme(length)).isEqualTo(padded);
   }
 
