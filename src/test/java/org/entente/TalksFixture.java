@@ -40,10 +40,11 @@ import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
 import org.entente.text.TextRefusal;
 
-/// A negotiation in memory: two parties with one root key each and a neutral depositary `DEP`. Every key comes from its name,
-/// so the same play gives the same bytes.
+/// A negotiation in memory: two parties with one root key each and a neutral depositary `DEP`.
+/// Every key comes from its name, so the same play gives the same bytes.
 ///
-/// [#act] signs as an honest node would and receives what it signed; [#sign] signs anything, for tests of what is refused.
+/// [#act] signs as an honest node would and receives what it signed; [#sign] signs anything, for
+/// tests of what is refused.
 public final class TalksFixture implements Texts {
   public static final String DEPOSITARY = "DEP";
   public static final String CHIEF = "chief-negotiator";

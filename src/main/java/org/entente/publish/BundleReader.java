@@ -18,8 +18,8 @@ import org.entente.record.SignedAct;
 import org.entente.seal.SignedNote;
 import org.entente.text.ProvisionBlob;
 
-/// Reads a bundle. The digest over the whole file is compared before anything else is looked at, so that damage is told at
-/// once and cheaply; then items are read in their one order.
+/// Reads a bundle. The digest over the whole file is compared before anything else is looked at, so
+/// that damage is told at once and cheaply; then items are read in their one order.
 final class BundleReader {
   /// The longest line outside items: `end`, a count, a digest.
   private static final int HEAD_BYTES = 100;
@@ -60,7 +60,8 @@ final class BundleReader {
     return bundle(items);
   }
 
-  /// Compares the digest on the last line with that of the bytes before the line, and answers where the line starts.
+  /// Compares the digest on the last line with that of the bytes before the line, and answers where
+  /// the line starts.
   private int requireDigest() {
     int last = bytes.length - 1;
     int start = last;

@@ -13,7 +13,8 @@ import org.entente.text.Language;
 import org.entente.text.Numbering;
 import org.entente.text.ProvisionId;
 
-/// Where a quotation stands word for word in the signed text, in any language; or the passages nearest to it.
+/// Where a quotation stands word for word in the signed text, in any language; or the passages
+/// nearest to it.
 ///
 /// @param places every place where it stands
 /// @param nearest where it stands nowhere, up to three passages that share most of its words
@@ -124,7 +125,8 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
     return true;
   }
 
-  /// The windows as long as the quotation that share the most words with it, one for each provision, at least half.
+  /// The windows as long as the quotation that share the most words with it, one for each
+  /// provision, at least half.
   private static List<Candidate> candidates(
       List<Word> words, List<Word> wanted, Language language, Numbering numbering) {
     Map<ProvisionId, Window> best = new HashMap<>();

@@ -11,8 +11,8 @@ import org.entente.text.Agreement;
 import org.entente.text.Kind;
 import org.entente.text.Provision;
 
-/// Puts the text together from its provisions in reading order: each must be the very one that the one above it names, from
-/// the root that the instrument names down, until none is left.
+/// Puts the text together from its provisions in reading order: each must be the very one that the
+/// one above it names, from the root that the instrument names down, until none is left.
 final class TextProof {
   private final List<SaltedProvision> provisions;
   private int next;

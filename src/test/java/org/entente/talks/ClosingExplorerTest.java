@@ -21,8 +21,8 @@ import org.entente.record.Office;
 import org.entente.record.Policy;
 import org.junit.jupiter.api.Test;
 
-/// Plays the closing in every order: two honest parties, messages that come late, in any order or never, and a depositary that
-/// is honest or opens closings on whatever it ever saw.
+/// Plays the closing in every order: two honest parties, messages that come late, in any order or
+/// never, and a depositary that is honest or opens closings on whatever it ever saw.
 class ClosingExplorerTest {
   private static final PartyCode CAN = new PartyCode("CAN");
   private static final PartyCode USA = new PartyCode("USA");
@@ -187,7 +187,8 @@ class ClosingExplorerTest {
     };
   }
 
-  /// Opens a closing on any two deposits ever seen, reopens any, and certifies where it can show two concurrences.
+  /// Opens a closing on any two deposits ever seen, reopens any, and certifies where it can show
+  /// two concurrences.
   private static void hostile(World world, List<World> steps) {
     List<Said.Opened> opened = said(world, Said.Opened.class);
     for (Said.Deposited one : said(world, Said.Deposited.class)) {
