@@ -22,7 +22,7 @@ import org.entente.record.Statement;
 /// releases and the announcements, each signed by whom it must be, all about one instrument.
 ///
 /// @param authorities for each act that is not itself about authority, who could act when it was
-/// signed
+///   signed
 record ActsProof(
     SignedAct closing,
     SignedAct certificate,

@@ -14,7 +14,7 @@ import org.entente.text.TextKey;
 /// provision with its salt. Whether it proves anything is for [Verifier] to say.
 ///
 /// @param acts the authority acts by party, the closing, the concurs, the certificate, the
-/// releases, the announcements
+///   releases, the announcements
 /// @param signatures the signed statements of the principals, ascending by deposit name
 /// @param provisions in reading order, the agreement itself first
 public record Bundle(

@@ -25,7 +25,8 @@ final class BundleReader {
   private static final int HEAD_BYTES = 100;
 
   private static final Pattern HEAD =
-      Pattern.compile("(charter|act|signature|instrument|provision ([0-9a-f]{32})) ([1-9][0-9]{0,8})");
+      Pattern.compile(
+          "(charter|act|signature|instrument|provision ([0-9a-f]{32})) ([1-9][0-9]{0,8})");
 
   /// An item as found: its word, its salt if it has one, its bytes.
   private record Item(String word, String salt, byte[] bytes, String place) {}
@@ -86,7 +87,8 @@ final class BundleReader {
     }
     int length = Integer.parseInt(head.group(3));
     if (length > Bounds.ITEM_BYTES) {
-      throw new Refused(new LineRefusal.TooLarge(place + ", item " + number, "bytes", Bounds.ITEM_BYTES));
+      throw new Refused(
+          new LineRefusal.TooLarge(place + ", item " + number, "bytes", Bounds.ITEM_BYTES));
     }
     if (length > end - at) {
       throw malformed("item " + number + " is as long as it says");
@@ -122,7 +124,8 @@ final class BundleReader {
 
   private static SaltedProvision provision(Item item) {
     Digest digest = Digest.of(HexFormat.of().parseHex(item.salt()), item.bytes());
-    return new SaltedProvision(item.salt(), ProvisionBlob.parse(item.bytes(), item.place()), digest);
+    return new SaltedProvision(
+        item.salt(), ProvisionBlob.parse(item.bytes(), item.place()), digest);
   }
 
   private interface Parser<T> {

@@ -47,12 +47,11 @@ public record Comparison(Language language, List<Difference> differences) {
         .with(
             "differences",
             differences.stream()
-                .map(
-                    d ->
-                        JsonText.object()
-                            .with("kind", d.getClass().getSimpleName())
-                            .with("provision", d.provision().value())
-                            .with("words", d.words()))
+                .map(d ->
+                    JsonText.object()
+                        .with("kind", d.getClass().getSimpleName())
+                        .with("provision", d.provision().value())
+                        .with("words", d.words()))
                 .toList());
   }
 }

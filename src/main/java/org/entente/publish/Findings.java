@@ -52,7 +52,7 @@ public record Findings(
   /// The depositary's certificate; `when` is its own claim.
   ///
   /// @param rootKeys of a neutral depositary; none where it is a party, whose keys are shown with
-  /// it
+  ///   it
   public record Certification(
       PartyCode depositary,
       boolean neutral,

@@ -78,23 +78,21 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
         .with(
             "places",
             places.stream()
-                .map(
-                    p ->
-                        JsonText.object()
-                            .with("language", p.language().code())
-                            .with("provisions", JsonText.strings(p.provisions()))
-                            .with("label", p.label()))
+                .map(p ->
+                    JsonText.object()
+                        .with("language", p.language().code())
+                        .with("provisions", JsonText.strings(p.provisions()))
+                        .with("label", p.label()))
                 .toList())
         .with(
             "nearest",
             nearest.stream()
-                .map(
-                    n ->
-                        JsonText.object()
-                            .with("language", n.language().code())
-                            .with("provision", n.provision().value())
-                            .with("label", n.label())
-                            .with("words", n.words()))
+                .map(n ->
+                    JsonText.object()
+                        .with("language", n.language().code())
+                        .with("provision", n.provision().value())
+                        .with("label", n.label())
+                        .with("words", n.words()))
                 .toList());
   }
 
@@ -184,7 +182,6 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
       changes.add(new WordChange(WordChange.Sort.OWN, wanted.get(next)));
     }
     String label = numbering.full(id, language);
-    return new Candidate(
-        window.shared(), new Near(language, id, label, WordChange.shown(changes)));
+    return new Candidate(window.shared(), new Near(language, id, label, WordChange.shown(changes)));
   }
 }

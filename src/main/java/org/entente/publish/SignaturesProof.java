@@ -72,7 +72,8 @@ final class SignaturesProof {
     signatures.getOrDefault(party, List.of()).forEach(s -> offices.add(s.office()));
     if (!side.signers().satisfiedBy(offices)) {
       throw new Refused(
-          new PublishRefusal.SignaturesLacking("the signatures of " + party, side.signers().text()));
+          new PublishRefusal.SignaturesLacking(
+              "the signatures of " + party, side.signers().text()));
     }
   }
 }

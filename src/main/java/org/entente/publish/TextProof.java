@@ -26,7 +26,9 @@ final class TextProof {
       throw new Refused(
           new PublishRefusal.Contradicts(
               "the text",
-              "the instrument has " + instrument.provisions() + " provisions, the file "
+              "the instrument has "
+                  + instrument.provisions()
+                  + " provisions, the file "
                   + provisions.size()));
     }
     var proof = new TextProof(provisions);
@@ -37,7 +39,8 @@ final class TextProof {
     }
     if (root.kind() != Kind.AGREEMENT) {
       throw new Refused(
-          new PublishRefusal.Contradicts("the text", "its root is an agreement, not a part of one"));
+          new PublishRefusal.Contradicts(
+              "the text", "its root is an agreement, not a part of one"));
     }
     return new Agreement(root);
   }

@@ -29,8 +29,7 @@ record Word(String key, String shown, ProvisionId at, Part part) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}|]+");
   private static final Pattern APOSTROPHE = Pattern.compile("[‘’ʼ′]");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}");
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\p{P}&&[^%]]+|[\\p{P}&&[^%]]+$");
+  private static final Pattern AROUND = Pattern.compile("^[\\p{P}&&[^%]]+|[\\p{P}&&[^%]]+$");
 
   static List<Word> of(String text, ProvisionId at, Part part) {
     String plain = HIDDEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");

@@ -65,7 +65,8 @@ public final class AuthorityProof {
     }
     boolean next = act.seq() == step.seq() + 1;
     if (next != act.prev().equals(step.authority().last())) {
-      throw outOfOrder(act, "the act before it is the authority act just if that has the number before");
+      throw outOfOrder(
+          act, "the act before it is the authority act just if that has the number before");
     }
     if ((act.kind() == ActKind.JOIN) != (step.seq() == 0) || (step.seq() == 0 && !next)) {
       throw outOfOrder(act, "a chain starts with “join”, and has it once");

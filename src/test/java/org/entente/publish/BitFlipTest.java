@@ -25,12 +25,11 @@ class BitFlipTest {
 
   @Test
   void every_bit_of_the_files_own_lines_counts() {
-    ownLines(
-        at -> {
-          for (int bit = 0; bit < 8; bit++) {
-            requireFails(flipped(at, bit), at, bit);
-          }
-        });
+    ownLines(at -> {
+      for (int bit = 0; bit < 8; bit++) {
+        requireFails(flipped(at, bit), at, bit);
+      }
+    });
   }
 
   @Test

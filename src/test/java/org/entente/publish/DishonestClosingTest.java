@@ -44,8 +44,7 @@ class DishonestClosingTest {
   @Test
   void a_signature_on_another_instrument_does_not_count() {
     var talks = new Replay();
-    talks.notes.set(
-        0, talks.talks.signature("CAN", PRINCIPAL, Digest.of(new byte[] {5}), "CAN"));
+    talks.notes.set(0, talks.talks.signature("CAN", PRINCIPAL, Digest.of(new byte[] {5}), "CAN"));
 
     assertThat(refusal(talks.bundle()).rule()).contains("another instrument");
   }
@@ -91,9 +90,7 @@ class DishonestClosingTest {
         concurs.put(new PartyCode(party), concur.id());
       }
       talks.act(
-          DEPOSITARY,
-          "closing",
-          new Statement.Certificate(closing.id(), PLAY.named, concurs));
+          DEPOSITARY, "closing", new Statement.Certificate(closing.id(), PLAY.named, concurs));
       for (String party : List.of("CAN", "USA")) {
         String office = "releaser";
         talks.powers(party, office, Set.of(ActKind.RELEASE, ActKind.ANNOUNCE));

@@ -140,8 +140,7 @@ class VerifierTest {
   @Test
   void powers_that_nothing_stands_on_are_refused() {
     var powers =
-        new Statement.Powers(
-            new Office("press"), "Nobody", Set.of(ActKind.NOTE), key("CAN/press"));
+        new Statement.Powers(new Office("press"), "Nobody", Set.of(ActKind.NOTE), key("CAN/press"));
     SignedAct unneeded = PLAY.talks.next("CAN", "root", powers);
 
     assertThat(refusal(withAct(unneeded)))
@@ -273,18 +272,16 @@ class VerifierTest {
     SignedNote again = PLAY.talks.signature("CAN", PRINCIPAL, PLAY.named, "another nonce");
 
     assertThat(refusal(withSignatures(List.of(again, PLAY.americas))))
-        .isEqualTo(
-            new PublishRefusal.NotDeposited("signature of CAN/head-of-government"));
+        .isEqualTo(new PublishRefusal.NotDeposited("signature of CAN/head-of-government"));
   }
 
   @Test
   void a_deal_that_is_not_final_cannot_be_announced() {
     var talks = TalksFixture.between("CAN", "USA");
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                Bundle.of(
-                    talks.record(), PLAY.instrument, PLAY.text, TalksFixture.textKey(), List.of()))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+            Bundle.of(
+                talks.record(), PLAY.instrument, PLAY.text, TalksFixture.textKey(), List.of()))
         .hasMessageContaining("certificate of finality");
   }
 
@@ -359,11 +356,10 @@ class VerifierTest {
 
   private static Bundle withBlob(ProvisionId id, UnaryOperator<ProvisionBlob> change) {
     var provisions = new ArrayList<>(BUNDLE.provisions());
-    provisions.replaceAll(
-        p ->
-            p.blob().own().id().equals(id)
-                ? new SaltedProvision(p.salt(), change.apply(p.blob()), p.digest())
-                : p);
+    provisions.replaceAll(p ->
+        p.blob().own().id().equals(id)
+            ? new SaltedProvision(p.salt(), change.apply(p.blob()), p.digest())
+            : p);
     return withProvisions(provisions);
   }
 
@@ -371,12 +367,11 @@ class VerifierTest {
     var key = TalksFixture.textKey();
     var salted = new ArrayList<SaltedProvision>();
     text.root()
-        .walk(
-            p -> {
-              ProvisionBlob blob = PLAY.talks.digests().blobOf(p);
-              String salt = HexFormat.of().formatHex(key.salt(blob.bytes()));
-              salted.add(new SaltedProvision(salt, blob, PLAY.talks.digests().of(p)));
-            });
+        .walk(p -> {
+          ProvisionBlob blob = PLAY.talks.digests().blobOf(p);
+          String salt = HexFormat.of().formatHex(key.salt(blob.bytes()));
+          salted.add(new SaltedProvision(salt, blob, PLAY.talks.digests().of(p)));
+        });
     return salted;
   }
 }
