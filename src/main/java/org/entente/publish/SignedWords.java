@@ -37,7 +37,8 @@ final class SignedWords {
     return words;
   }
 
-  /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web page taken off.
+  /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web
+  /// page taken off.
   static List<Word> ofCopy(String copy, Language language) {
     String text = copy.startsWith("\ufeff") ? copy.substring(1) : copy;
     return Word.of(plain(text, language), Word.COPY, Word.Part.WORDS);
