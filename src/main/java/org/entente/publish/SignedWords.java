@@ -28,13 +28,18 @@ final class SignedWords {
 
   private static List<Word> ofOne(Provision provision, Language language, Numbering numbering) {
     Wording wording = provision.in(language);
-    String label = numbering.heading(provision.id(), language);
     String heading = References.rendered(wording.heading(), language, numbering);
+    String label = labelBefore(heading, numbering.heading(provision.id(), language));
     String body = References.rendered(wording.body(), language, numbering);
     var words = new ArrayList<>(Word.of(label, provision.id(), Word.Part.LABEL));
     words.addAll(Word.of(heading, provision.id(), Word.Part.HEADING));
     words.addAll(Word.of(body, provision.id(), Word.Part.WORDS));
     return words;
+  }
+
+  /// A heading such as “Schedule of Canada” says by itself what an unnumbered label would say before it.
+  private static String labelBefore(String heading, String label) {
+    return heading.startsWith(label) || heading.startsWith(label.replaceFirst(":$", "")) ? "" : label;
   }
 
   /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web
