@@ -13,7 +13,8 @@ sealed interface CliRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Give --key-file or --passphrase-file, set ENTENTE_PASSPHRASE, or run it in a terminal";
+      return "Give --key-file or --passphrase-file, set ENTENTE_PASSPHRASE, or run it in a"
+          + " terminal";
     }
   }
 

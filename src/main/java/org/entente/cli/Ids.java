@@ -15,8 +15,14 @@ final class Ids {
   private Ids() {}
 
   static Digest of(String typed, Collection<Digest> known, String what) {
-    return of(typed, known, what, name -> new Refused(new LineRefusal.UnexpectedLine(
-        name, "the id of one of this record's acts", typed)));
+    return of(
+        typed,
+        known,
+        what,
+        name ->
+            new Refused(
+                new LineRefusal.UnexpectedLine(
+                    name, "the id of one of this record's acts", typed)));
   }
 
   /// The one id that starts so; `missing` says what to throw where there is none.

@@ -14,8 +14,9 @@ import org.entente.text.Position;
 import org.entente.text.ProvisionId;
 import org.entente.text.TextRefusal;
 
-/// Provisions as people name them: by id, or by label as in “Article 3.4(1)”. A label counts only if
-/// it means one and the same provision in every text at hand, since texts are numbered differently.
+/// Provisions as people name them: by id, or by label as in “Article 3.4(1)”. A label counts only
+/// if it means one and the same provision in every text at hand, since texts are numbered
+/// differently.
 final class Names {
   private final List<Agreement> texts;
 
