@@ -18,11 +18,35 @@ final class Commands {
 
   static {
     ALL.put("demo", org.entente.cli.demo.DemoCommand::new);
+    exchange();
+    finality();
+    operations();
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", CommandLine.HelpCommand::new);
   }
 
   private Commands() {}
+
+  private static void exchange() {
+    ALL.put("send", SendCommand::new);
+    ALL.put("receive", ReceiveCommand::new);
+    ALL.put("pouch", PouchCommand::new);
+    ALL.put("pin", PinCommand::new);
+  }
+
+  private static void finality() {
+    ALL.put("initial", InitialCommand::new);
+    ALL.put("sign", SignCommand::new);
+    ALL.put("deposit", DepositCommand::new);
+    ALL.put("withdraw", WithdrawCommand::new);
+    ALL.put("closing", ClosingCommand::new);
+    ALL.put("release", ReleaseCommand::new);
+    ALL.put("announce", AnnounceCommand::new);
+    ALL.put("verify", VerifyCommand::new);
+  }
+
+  private static void operations() {
+  }
 
   /// The command line that can answer these words.
   static CommandLine forWords(String... words) {
@@ -33,6 +57,7 @@ final class Commands {
     } else {
       ALL.keySet().forEach(name -> add(line, name));
     }
+    Converters.register(line);
     return line;
   }
 
