@@ -46,6 +46,11 @@ final class Commands {
   }
 
   private static void operations() {
+    ALL.put("serve", ServeCommand::new);
+    ALL.put("relay", RelayCommand::new);
+    ALL.put("audit", AuditCommand::new);
+    ALL.put("backup", BackupCommand::new);
+    ALL.put("restore", RestoreCommand::new);
   }
 
   /// The command line that can answer these words.

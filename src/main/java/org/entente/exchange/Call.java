@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.LineWriter;
@@ -96,7 +95,8 @@ final class Call {
     answer(status);
   }
 
-  /// Says what was refused, after taking in what little of a body may still come, so that the caller hears it.
+  /// Says what was refused, after taking in what little of a body may still come, so that the
+  /// caller hears it.
   void refuse(Refusal refusal) throws IOException {
     if (contentLength() > 0 && contentLength() <= MOST_DRAINED) {
       exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());

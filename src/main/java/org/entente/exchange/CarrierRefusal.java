@@ -30,6 +30,8 @@ public sealed interface CarrierRefusal extends Refusal {
     }
   }
 
+  /// A peer answered, and said no.
+  ///
   /// @param said what the peer says, made harmless
   record PeerRefused(String thing, int status, String said) implements CarrierRefusal {
     @Override

@@ -15,11 +15,12 @@ import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 import org.entente.store.RecordPort;
 
-/// Composes what a peer lacks. The role of the recipient decides what can be in it at all: the branch for a neutral
-/// depositary has no text and no key at hand.
+/// Composes what a peer lacks. The role of the recipient decides what can be in it at all: the
+/// branch for a neutral depositary has no text and no key at hand.
 ///
-/// A neutral depositary for its part sends its own acts only: of the other chains it has not the texts, and an act without
-/// them is of no use to a party. What it holds of them it shows in its heads.
+/// A neutral depositary for its part sends its own acts only: of the other chains it has not the
+/// texts, and an act without them is of no use to a party. What it holds of them it shows in its
+/// heads.
 public final class Composer {
   private final PartyCode me;
   private final PartyCode to;
@@ -35,9 +36,10 @@ public final class Composer {
 
   /// What goes along besides acts and texts.
   ///
-  /// @param textKey the key of the texts, 32 bytes, when the peer may not have it yet; never reaches a neutral depositary
-  /// @param notes signed signatures and withdrawals, to the depositary, or from it once its certificate stands
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+  /// @param textKey the key of the texts, 32 bytes, when the peer may not have it yet; never
+  ///   reaches a neutral depositary
+  /// @param notes signed signatures and withdrawals, to the depositary, or from it once its
+  ///   certificate stands
   public record Extras(Optional<byte[]> textKey, List<byte[]> notes) {
     public static final Extras NONE = new Extras(Optional.empty(), List.of());
 
@@ -46,14 +48,15 @@ public final class Composer {
     }
   }
 
-  /// All that a peer lacks who holds these heads and all before them, as far as one pouch may hold it.
+  /// All that a peer lacks who holds these heads and all before them, as far as one pouch may hold
+  /// it.
   public static Dispatch compose(
       PartyCode me, PartyCode to, Record record, RecordPort port, List<Head> have, Extras extras) {
     return compose(me, to, record, port, have, extras, Bounds.POUCH_BYTES / 2);
   }
 
-  /// The same, up to so many bytes of acts and texts but at least one act; the rest is for the next dispatch. Acts come in an
-  /// order in which they can be received, so it may stop after any.
+  /// The same, up to so many bytes of acts and texts but at least one act; the rest is for the next
+  /// dispatch. Acts come in an order in which they can be received, so it may stop after any.
   public static Dispatch compose(
       PartyCode me,
       PartyCode to,
@@ -97,8 +100,9 @@ public final class Composer {
         : acts.filter(act -> act.act().party().equals(me)).toList();
   }
 
-  /// A head we do not hold, further on than ours on a chain without branches, means that the peer is ahead: it has what we
-  /// have. Where that is wrong the peer's acts, once here, show the fork, and the next dispatch brings our branch.
+  /// A head we do not hold, further on than ours on a chain without branches, means that the peer
+  /// is ahead: it has what we have. Where that is wrong the peer's acts, once here, show the fork,
+  /// and the next dispatch brings our branch.
   private List<Head> understood(List<Head> have) {
     var heads = new ArrayList<>(have);
     for (Head head : have) {

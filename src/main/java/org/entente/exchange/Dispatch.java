@@ -15,8 +15,8 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Head;
 
-/// What one node tells another: what it holds, and what the other lacks. It is always sealed on its way ([Pouch]). One value
-/// has one encoding (`docs/format/dispatch.md`), and only that is read.
+/// What one node tells another: what it holds, and what the other lacks. It is always sealed on its
+/// way ([Pouch]). One value has one encoding (`docs/format/dispatch.md`), and only that is read.
 ///
 /// @param from who says so; a claim that gives nothing any weight, since all that counts is signed
 /// @param have the ends of all chains and branches the sender holds, ascending by party, seq and id

@@ -13,8 +13,9 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Head;
 
-/// Reads a dispatch from a stream. Every length is checked against its bound before a byte of room is made for it, and
-/// nothing is left to choose: what is accepted is just what [DispatchWriter] writes for the value read.
+/// Reads a dispatch from a stream. Every length is checked against its bound before a byte of room
+/// is made for it, and nothing is left to choose: what is accepted is just what [DispatchWriter]
+/// writes for the value read.
 final class DispatchReader {
   private static final Pattern HEAD =
       Pattern.compile("have ([A-Z][A-Z0-9]{1,7}) ([1-9][0-9]{0,17}) ([0-9a-f]{64})");

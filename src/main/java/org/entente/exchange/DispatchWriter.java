@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.entente.base.Bounds;
 import org.entente.base.LineWriter;
 
-/// Writes a dispatch as its bytes: a header of lines, each item behind a line with its length, zeros up to a size that tells
-/// little, and the count.
+/// Writes a dispatch as its bytes: a header of lines, each item behind a line with its length,
+/// zeros up to a size that tells little, and the count.
 final class DispatchWriter {
   private static final byte[] ZEROS = new byte[1 << 13];
 
@@ -22,7 +22,7 @@ final class DispatchWriter {
     String end = end(dispatch.items().size());
     long bare = (long) header.length + end.length();
     for (Item item : dispatch.items()) {
-      bare += line(item).length() + item.bytes().length;
+      bare += (long) line(item).length() + item.bytes().length;
     }
     long zeros = Padding.zeros(bare);
     String pad = "pad " + zeros + "\n";

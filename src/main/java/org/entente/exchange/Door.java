@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import org.entente.base.Refused;
 import org.entente.seal.TlsIdentity;
 
-/// An HTTPS server on which every caller shows a key: TLS 1.3 both ways, a virtual thread for each request, refusals as
-/// answers. Whose key it is, is asked first of all by the one who answers.
+/// An HTTPS server on which every caller shows a key: TLS 1.3 both ways, a virtual thread for each
+/// request, refusals as answers. Whose key it is, is asked first of all by the one who answers.
 final class Door implements AutoCloseable {
   static {
     // read by the JDK's server when its first instance is made

@@ -10,8 +10,8 @@ import org.entente.base.PartyCode;
 import org.entente.record.Head;
 import org.entente.seal.TlsIdentity;
 
-/// Asks a peer's [ExchangeServer]. What goes wrong is a [CarrierRefusal]; what was done before it stays done, and asking
-/// again goes on from there.
+/// Asks a peer's [ExchangeServer]. What goes wrong is a [CarrierRefusal]; what was done before it
+/// stays done, and asking again goes on from there.
 public final class ExchangeClient implements AutoCloseable {
   /// Dispatches in one direction of one round; each brings something new, or it is the last.
   private static final int ROUNDS = 10_000;
@@ -47,8 +47,8 @@ public final class ExchangeClient implements AutoCloseable {
     return Receipt.parse(answer.text(), peer.name());
   }
 
-  /// Takes what we lack, then brings what they lack. Taking comes first, so that a node that was restored learns what it has
-  /// signed before it says anything.
+  /// Takes what we lack, then brings what they lack. Taking comes first, so that a node that was
+  /// restored learns what it has signed before it says anything.
   public SyncReport sync(Hub hub) {
     Receipt pulled = pull(hub);
     Receipt pushed = push(hub);

@@ -4,7 +4,8 @@ import org.entente.base.LineRefusal;
 import org.entente.base.Refusal;
 import org.entente.record.Head;
 
-/// What can be wrong with a dispatch or a pouch. What can go wrong with a peer is a [CarrierRefusal].
+/// What can be wrong with a dispatch or a pouch. What can go wrong with a peer is a
+/// [CarrierRefusal].
 public sealed interface ExchangeRefusal extends Refusal {
 
   record CutShort(String thing) implements ExchangeRefusal {
@@ -35,7 +36,9 @@ public sealed interface ExchangeRefusal extends Refusal {
   record UnknownItem(String thing, String found) implements ExchangeRefusal {
     @Override
     public String rule() {
-      return "a dispatch holds act, text, key, note and pad only, each with its length; found “" + found + "”";
+      return "a dispatch holds act, text, key, note and pad only, each with its length; found “"
+          + found
+          + "”";
     }
 
     @Override
@@ -143,7 +146,8 @@ public sealed interface ExchangeRefusal extends Refusal {
   record NoteGoesElsewhere(String thing) implements ExchangeRefusal {
     @Override
     public String rule() {
-      return "signatures and withdrawals go to the depositary alone, and from it only once its certificate stands";
+      return "signatures and withdrawals go to the depositary alone, and from it only once its"
+          + " certificate stands";
     }
 
     @Override
@@ -163,7 +167,8 @@ public sealed interface ExchangeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "If the sender's node was restored, it receives its own acts first; else this is a fork to be asked about";
+      return "If the sender's node was restored, it receives its own acts first; else this is a"
+          + " fork to be asked about";
     }
   }
 }

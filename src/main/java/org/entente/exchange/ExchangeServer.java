@@ -17,8 +17,8 @@ import org.entente.base.Refused;
 import org.entente.record.Head;
 import org.entente.seal.TlsIdentity;
 
-/// Serves a node to the others of its negotiation over HTTPS (`docs/format/dispatch.md`): what it holds, what a peer lacks,
-/// and a place to put pouches.
+/// Serves a node to the others of its negotiation over HTTPS (`docs/format/dispatch.md`): what it
+/// holds, what a peer lacks, and a place to put pouches.
 public final class ExchangeServer implements AutoCloseable {
   private static final int REMEMBERED = 1_000;
 
@@ -34,6 +34,8 @@ public final class ExchangeServer implements AutoCloseable {
           });
   private final Door door;
 
+  /// Where and how much.
+  ///
   /// @param address where to listen; port 0 takes a free one
   /// @param spool a folder of its own for uploads under way
   /// @param bytesPerPeer how much of a peer's uploads may lie there
@@ -70,8 +72,7 @@ public final class ExchangeServer implements AutoCloseable {
     Digest pin = call.pin();
     PartyCode caller =
         hub.partyOf(pin)
-            .orElseThrow(
-                () -> new Refused(new CarrierRefusal.UnknownCaller("key " + pin.brief())));
+            .orElseThrow(() -> new Refused(new CarrierRefusal.UnknownCaller("key " + pin.brief())));
     call.requireNegotiation(hub.negotiation());
     switch (call.route()) {
       case "GET heads" -> call.answer(HttpStatus.OK, HeadLines.lines(hub.heads()));

@@ -8,8 +8,8 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.record.Head;
 
-/// All that the carriers know of a node. Called by many threads at once: whoever implements it takes turns where its record
-/// needs it.
+/// All that the carriers know of a node. Called by many threads at once: whoever implements it
+/// takes turns where its record needs it.
 public interface Hub {
   Digest negotiation();
 
@@ -22,11 +22,13 @@ public interface Hub {
   /// The party whose chain names this TLS pin among its node keys, if any.
   Optional<PartyCode> partyOf(Digest pin);
 
-  /// A sealed pouch for a peer who holds these heads, of about [org.entente.base.Bounds#DISPATCH_BYTES]; what is left comes
-  /// with the next. Absent when the peer lacks nothing.
+  /// A sealed pouch for a peer who holds these heads, of about
+  /// [org.entente.base.Bounds#DISPATCH_BYTES]; what is left comes with the next. Absent when the
+  /// peer lacks nothing.
   Optional<byte[]> sealedFor(PartyCode peer, List<Head> have);
 
-  /// Opens a pouch and takes it in ([Intake]); it is refused whole or taken in whole, and durable when this returns.
+  /// Opens a pouch and takes it in ([Intake]); it is refused whole or taken in whole, and durable
+  /// when this returns.
   ///
   /// @param place how the pouch is named in a refusal
   Receipt deliver(InputStream pouch, String place) throws IOException;

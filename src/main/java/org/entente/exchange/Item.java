@@ -5,8 +5,8 @@ import org.entente.base.Digest;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// One thing in a dispatch. An item has no name: an act and a note are known by their bytes, a text by its salted digest.
-@SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are the sender's and are not changed
+/// One thing in a dispatch. An item has no name: an act and a note are known by their bytes, a text
+/// by its salted digest.
 public sealed interface Item {
 
   /// What is carried, as received.
@@ -27,8 +27,8 @@ public sealed interface Item {
     }
   }
 
-  /// A text that an act brought, under the salted digest by which acts name it. Only who holds the key of the texts can check
-  /// that digest, so taking it in does.
+  /// A text that an act brought, under the salted digest by which acts name it. Only who holds the
+  /// key of the texts can check that digest, so taking it in does.
   record TextItem(Digest salted, byte[] bytes) implements Item {
     public TextItem {
       requireSize("text " + salted.brief(), bytes, Bounds.ITEM_BYTES);

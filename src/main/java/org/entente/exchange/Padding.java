@@ -1,8 +1,8 @@
 package org.entente.exchange;
 
-/// How long a dispatch is made, so that its size tells little of what is in it: Padmé leaves about log log L bits of a length
-/// L to be seen, for at most 12 % more bytes (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and
-/// Communication with PURBs", PETS 2019).
+/// How long a dispatch is made, so that its size tells little of what is in it: Padmé leaves about
+/// log log L bits of a length L to be seen, for at most 12 % more bytes (Nikitin et al., "Reducing
+/// Metadata Leakage from Encrypted Files and Communication with PURBs", PETS 2019).
 final class Padding {
   private static final int LINE = "pad \n".length();
   private static final int MOST_DIGITS = 18;
@@ -17,8 +17,8 @@ final class Padding {
     return (length + mask) & ~mask;
   }
 
-  /// How many zero bytes the pad of a dispatch holds that has so many bytes without its pad: those that make the whole the
-  /// smallest Padmé size that a pad can fill to the byte.
+  /// How many zero bytes the pad of a dispatch holds that has so many bytes without its pad: those
+  /// that make the whole the smallest Padmé size that a pad can fill to the byte.
   static long zeros(long bare) {
     long size = padme(bare + LINE + 1);
     while (true) {

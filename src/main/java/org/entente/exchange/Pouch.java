@@ -16,8 +16,9 @@ import org.entente.seal.Randomness;
 import org.entente.seal.SealingKey;
 import org.entente.seal.SealingRecipient;
 
-/// A dispatch, sealed: an age v1 file that only its recipient opens. The same bytes go over HTTPS, through a relay and on a
-/// stick (`name.pouch`). Sealing hides what is inside; it does not say who sealed.
+/// A dispatch, sealed: an age v1 file that only its recipient opens. The same bytes go over HTTPS,
+/// through a relay and on a stick (`name.pouch`). Sealing hides what is inside; it does not say who
+/// sealed.
 public final class Pouch {
   private Pouch() {}
 
@@ -46,8 +47,9 @@ public final class Pouch {
     }
   }
 
-  /// Opens a pouch as it is read. It is answered only when all of it was genuine, well formed, for this node and of this
-  /// negotiation; its acts and notes are not judged yet, which is for the [Intake].
+  /// Opens a pouch as it is read. It is answered only when all of it was genuine, well formed, for
+  /// this node and of this negotiation; its acts and notes are not judged yet, which is for the
+  /// [Intake].
   public static Dispatch open(
       InputStream sealed, List<SealingKey> keys, Addressee addressee, String place)
       throws IOException {

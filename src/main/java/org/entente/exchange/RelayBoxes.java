@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 
-/// The boxes of a relay on disk: a folder for each recipient's pin, a file for each pouch, `NUMBER-SENDER-DIGEST`, so that
-/// order of arrival, sender and digest are in the name and there is no index to lose. Names are made here, of numbers and
-/// digests; half a file never has such a name.
+/// The boxes of a relay on disk: a folder for each recipient's pin, a file for each pouch,
+/// `NUMBER-SENDER-DIGEST`, so that order of arrival, sender and digest are in the name and there is
+/// no index to lose. Names are made here, of numbers and digests; half a file never has such a
+/// name.
 final class RelayBoxes {
   /// Pouches in one box.
   static final int MOST_POUCHES = 10_000;
 
-  private static final Pattern NAME =
-      Pattern.compile("([0-9]{16})-([0-9a-f]{64})-([0-9a-f]{64})");
+  private static final Pattern NAME = Pattern.compile("([0-9]{16})-([0-9a-f]{64})-([0-9a-f]{64})");
 
   private final Path dir;
   private final long bytesPerSender;

@@ -12,7 +12,8 @@ import org.entente.base.Refusal;
 import org.entente.base.Refused;
 import org.entente.seal.TlsIdentity;
 
-/// Sends pouches through a relay, and fetches those that wait there. They are the same pouches as over HTTPS and by hand.
+/// Sends pouches through a relay, and fetches those that wait there. They are the same pouches as
+/// over HTTPS and by hand.
 public final class RelayClient implements AutoCloseable {
   private static final Pattern LINE =
       Pattern.compile("([0-9a-f]{64}) ([1-9][0-9]{0,17}) ([0-9a-f]{64})");
@@ -79,8 +80,9 @@ public final class RelayClient implements AutoCloseable {
     wire.delete("box/" + sha);
   }
 
-  /// Takes in all that waits, in order, and removes each pouch once it is durable here. A pouch that is refused is removed
-  /// too, since it would be refused again, and is told of; a relay that fails stops the round.
+  /// Takes in all that waits, in order, and removes each pouch once it is durable here. A pouch
+  /// that is refused is removed too, since it would be refused again, and is told of; a relay that
+  /// fails stops the round.
   public List<Collected> collect(Hub hub) {
     var all = new ArrayList<Collected>();
     for (Waiting waiting : waiting()) {

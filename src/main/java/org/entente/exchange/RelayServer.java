@@ -12,14 +12,17 @@ import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.seal.TlsIdentity;
 
-/// Stores pouches for nodes that accept no inbound connection, until they fetch them. A relay has no key of theirs and is no
-/// party: it sees ciphertext, sizes and who sends to whom (`docs/format/dispatch.md`).
+/// Stores pouches for nodes that accept no inbound connection, until they fetch them. A relay has
+/// no key of theirs and is no party: it sees ciphertext, sizes and who sends to whom
+/// (`docs/format/dispatch.md`).
 public final class RelayServer implements AutoCloseable {
   private final Settings settings;
   private final Spool spool;
   private final RelayBoxes boxes;
   private final Door door;
 
+  /// Where, for whom and how much.
+  ///
   /// @param address where to listen; port 0 takes a free one
   /// @param dir a folder of its own; what waits there survives a restart
   /// @param members the TLS pins of all nodes it serves, each sender and recipient
@@ -136,7 +139,8 @@ public final class RelayServer implements AutoCloseable {
     RelayBoxes.Waiting pouch =
         boxes
             .find(recipient, sha)
-            .orElseThrow(() -> new Refused(new CarrierRefusal.NothingThere("pouch " + sha.brief())));
+            .orElseThrow(
+                () -> new Refused(new CarrierRefusal.NothingThere("pouch " + sha.brief())));
     try (InputStream in = Files.newInputStream(pouch.file())) {
       call.answer(HttpStatus.OK, in, pouch.bytes());
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 
-/// Uploads that are under way: one folder for each peer, named by its pin, one file for each pouch, named by its digest. No
-/// word of a request becomes part of a path but as a [Digest].
+/// Uploads that are under way: one folder for each peer, named by its pin, one file for each pouch,
+/// named by its digest. No word of a request becomes part of a path but as a [Digest].
 ///
 /// A peer has so many bytes here and no more: its own oldest parts give way to its new ones.
 final class Spool {
@@ -73,7 +73,7 @@ final class Spool {
     }
     makeRoom(peer, sha, range.total());
     Path part = part(peer, sha);
-    Files.createDirectories(part.getParent());
+    Files.createDirectories(folder(peer));
     try (var out =
         Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       byte[] some = new byte[1 << 16];
@@ -105,12 +105,13 @@ final class Spool {
 
   /// Lets this peer's oldest other parts go until the new pouch has room.
   private void makeRoom(Digest peer, Digest sha, long total) throws IOException {
+    Path folder = folder(peer);
     Path mine = part(peer, sha);
-    if (!Files.isDirectory(mine.getParent())) {
+    if (!Files.isDirectory(folder)) {
       return;
     }
     List<Path> others = new ArrayList<>();
-    try (var files = Files.list(mine.getParent())) {
+    try (var files = Files.list(folder)) {
       files.filter(file -> !file.equals(mine)).forEach(others::add);
     }
     others.sort(Comparator.comparingLong(file -> file.toFile().lastModified()));
@@ -125,7 +126,11 @@ final class Spool {
   }
 
   private Path part(Digest peer, Digest sha) {
-    return dir.resolve(peer.hex()).resolve(sha.hex());
+    return folder(peer).resolve(sha.hex());
+  }
+
+  private Path folder(Digest peer) {
+    return dir.resolve(peer.hex());
   }
 
   private static boolean tryLock(ReentrantLock lock) {

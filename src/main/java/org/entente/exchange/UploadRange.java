@@ -16,8 +16,8 @@ record UploadRange(long from, long length, long total) {
   private static final Pattern FORM =
       Pattern.compile("bytes (?:(0|[1-9][0-9]{0,9})-(0|[1-9][0-9]{0,9})|\\*)/([1-9][0-9]{0,9})");
 
-  /// Reads the headers of a request. Without a range it brings the whole; with `*` it brings nothing, and asks what became of
-  /// a pouch that is there in full.
+  /// Reads the headers of a request. Without a range it brings the whole; with `*` it brings
+  /// nothing, and asks what became of a pouch that is there in full.
   static UploadRange of(Optional<String> contentRange, long contentLength, String place) {
     UploadRange range =
         contentRange

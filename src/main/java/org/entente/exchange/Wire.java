@@ -1,6 +1,5 @@
 package org.entente.exchange;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,8 +20,8 @@ import org.entente.base.Refused;
 import org.entente.record.Head;
 import org.entente.seal.TlsIdentity;
 
-/// Speaks with one peer over HTTPS, taking no key but the pinned one, no answer without its length, and no wait without an
-/// end. Whatever goes wrong becomes a refusal.
+/// Speaks with one peer over HTTPS, taking no key but the pinned one, no answer without its length,
+/// and no wait without an end. Whatever goes wrong becomes a refusal.
 final class Wire implements AutoCloseable {
   /// How much of a pouch goes in one request; a connection that breaks loses no more.
   static final int PART_BYTES = 4 << 20;
@@ -56,7 +55,6 @@ final class Wire implements AutoCloseable {
   }
 
   /// An answer that is no refusal.
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(int status, byte[] body, long held) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
@@ -71,7 +69,8 @@ final class Wire implements AutoCloseable {
     return ask(request(place).DELETE());
   }
 
-  /// Puts a pouch there, part by part. After a break it asks how much has come through, and goes on from there.
+  /// Puts a pouch there, part by part. After a break it asks how much has come through, and goes on
+  /// from there.
   Answer put(String place, byte[] pouch) {
     long from = held(place, pouch.length);
     for (int tries = 1; ; tries++) {
@@ -132,7 +131,7 @@ final class Wire implements AutoCloseable {
       HttpResponse<byte[]> response = coming.get(WAIT_SECONDS, TimeUnit.SECONDS);
       return accepted(response, request.method());
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw failed(e);
     } catch (TimeoutException e) {
       coming.cancel(true);
       throw unreachable("no answer in time");
@@ -179,8 +178,8 @@ final class Wire implements AutoCloseable {
     return new Refused(new CarrierRefusal.PeerRefused(peer.name(), status, message));
   }
 
-  private Refused failed(Throwable cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
+  private Refused failed(ExecutionException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof Refused refused) {
         return refused;
       }
@@ -188,8 +187,7 @@ final class Wire implements AutoCloseable {
         return new Refused(new CarrierRefusal.PeerNotTrusted(peer.name()));
       }
     }
-    String detail = cause instanceof IOException ? cause.getClass().getSimpleName() : "failed";
-    return unreachable(detail);
+    return unreachable("the connection failed");
   }
 
   private Refused unreachable(String detail) {
@@ -210,7 +208,8 @@ final class Wire implements AutoCloseable {
     return new String(body, 0, length, StandardCharsets.UTF_8);
   }
 
-  /// What a peer says may stand on a person's screen: letters, digits, punctuation and spaces only, and not for ever.
+  /// What a peer says may stand on a person's screen: letters, digits, punctuation and spaces only,
+  /// and not for ever.
   private static String harmless(String message) {
     String plain = message.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]", " ");
     return plain.length() <= MOST_MESSAGE ? plain : plain.substring(0, MOST_MESSAGE);

@@ -14,16 +14,18 @@ import org.entente.record.Head;
 import org.entente.record.Record;
 import org.entente.record.SignedAct;
 
-/// The witness rule. A node that was restored from a backup may, unaware, sign beside acts it signed before; the peers that
-/// hold those are its witnesses, and turn it back with the head they hold.
+/// The witness rule. A node that was restored from a backup may, unaware, sign beside acts it
+/// signed before; the peers that hold those are its witnesses, and turn it back with the head they
+/// hold.
 ///
-/// It is for the sender's own chain only, and only while the sender does not show in its `have` lines that it knows the other
-/// branch: two branches brought by somebody else, or knowingly (to prove a fork, or with the `resume` that ends it), are
-/// taken in.
+/// It is for the sender's own chain only, and only while the sender does not show in its `have`
+/// lines that it knows the other branch: two branches brought by somebody else, or knowingly (to
+/// prove a fork, or with the `resume` that ends it), are taken in.
 public final class Witness {
   private Witness() {}
 
-  /// Refuses a dispatch whose sender contradicts itself unawares; `acts` are the dispatch's acts, read.
+  /// Refuses a dispatch whose sender contradicts itself unawares; `acts` are the dispatch's acts,
+  /// read.
   public static void require(Record record, Dispatch dispatch, List<SignedAct> acts) {
     PartyCode sender = dispatch.from();
     List<Head> held = record.ends().stream().filter(h -> h.party().equals(sender)).toList();
@@ -39,14 +41,14 @@ public final class Witness {
               .filter(head -> isNew && head.seq() >= act.act().seq())
               .filter(head -> !ancestors.contains(head.id()))
               .findFirst();
-      other.ifPresent(
-          head -> {
-            throw new Refused(new ExchangeRefusal.ContradictsHeld(act.act().title(), head));
-          });
+      other.ifPresent(head -> {
+        throw new Refused(new ExchangeRefusal.ContradictsHeld(act.act().title(), head));
+      });
     }
   }
 
-  /// The acts the sender shows that it holds: the heads it names and all before them that are known here or were brought.
+  /// The acts the sender shows that it holds: the heads it names and all before them that are known
+  /// here or were brought.
   private static Set<Digest> ancestorsOf(
       Set<Digest> heads, Record record, Map<Digest, SignedAct> brought) {
     var all = new HashSet<Digest>();

@@ -63,7 +63,7 @@ public final class Founding {
       List<VerifyingKey> keys =
           in.all("root").stream().map(text -> VerifyingKey.parse(text, place)).toList();
       in.end();
-      return new RootFile(party, new RootKeys(needed, keys));
+      return new RootFile(party, new RootKeys(needed, keys).requirePrimeOrder(place));
     }
   }
 
@@ -94,6 +94,7 @@ public final class Founding {
     if (!known || !charter.rootOf(node.self()).keys().containsAll(own)) {
       throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
     }
+    charter.chains().forEach(code -> charter.rootOf(code).requirePrimeOrder("a root key of " + code));
     node.adopt(charter);
     NodeKeys keys = keyring.makeNext();
     SignedAct act = node.ledger().sign(Office.ROOT, new Statement.Join(keys));

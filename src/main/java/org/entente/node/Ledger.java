@@ -199,7 +199,7 @@ final class Ledger {
 
   private Map<Digest, byte[]> withoutHeld(Map<Digest, byte[]> texts) {
     var fresh = new HashMap<>(texts);
-    fresh.keySet().removeIf(digest -> store.text(digest).isPresent());
+    fresh.keySet().removeIf(store::holdsText);
     return fresh;
   }
 

@@ -72,7 +72,7 @@ final class Library implements Texts {
     digests.blobs(
         position,
         (digest, bytes) -> {
-          if (store.text(digest).isEmpty()) {
+          if (!store.holdsText(digest)) {
             blobs.put(digest, bytes);
           }
         });

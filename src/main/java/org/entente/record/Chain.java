@@ -66,6 +66,7 @@ final class Chain {
     Optional<ActKind> kindBefore = Optional.ofNullable(before).map(b -> b.signed().act().kind());
     rules.requireAllowed(act, kindBefore, authority);
     if (trust == Trust.VERIFY) {
+      rules.requireStrongKeys(act);
       authority.requireSigned(act, signed.note());
     }
     var link = new Link(signed, authority.after(act), new ArrayList<>());

@@ -78,6 +78,25 @@ final class ChainRules {
     requireOffices(act, authority);
   }
 
+  /// No weak key is ever registered (THREATS 24).
+  void requireStrongKeys(Act act) {
+    String place = "a key in " + act.title();
+    switch (act.statement()) {
+      case Statement.Join join -> requireStrong(join.keys(), place);
+      case Statement.Keys keys -> {
+        requireStrong(keys.keys(), place);
+        keys.root().ifPresent(root -> root.requirePrimeOrder(place));
+      }
+      case Statement.Powers powers -> powers.key().requirePrimeOrder(place);
+      default -> {}
+    }
+  }
+
+  private static void requireStrong(NodeKeys keys, String place) {
+    keys.node().requirePrimeOrder(place);
+    keys.closing().requirePrimeOrder(place);
+  }
+
   private void requireOffices(Act act, Authority authority) {
     switch (act.statement()) {
       case Statement.Powers powers when powers.office().isReserved() ->

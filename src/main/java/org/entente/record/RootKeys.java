@@ -22,4 +22,10 @@ public record RootKeys(int needed, List<VerifyingKey> keys) {
               "at least one and at most all, of no more than " + Bounds.ROOT_KEYS));
     }
   }
+
+  /// Refuses a weak key among them; asked whenever they are registered.
+  public RootKeys requirePrimeOrder(String place) {
+    keys.forEach(key -> key.requirePrimeOrder(place));
+    return this;
+  }
 }

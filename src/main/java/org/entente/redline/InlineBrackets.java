@@ -26,7 +26,7 @@ public record InlineBrackets(List<Piece> pieces) {
   public sealed interface Piece {}
 
   /// Words all parties share.
-  public record Common(String text) implements Piece {}
+  public record Shared(String text) implements Piece {}
 
   /// Words they do not share; ordered by the alternatives' first parties. A party that has nothing
   /// here holds an alternative that is empty.
@@ -62,8 +62,8 @@ public record InlineBrackets(List<Piece> pieces) {
             .thenComparing(Comparator.naturalOrder()));
     List<SortedSet<PartyCode>> holders =
         texts.stream().map(text -> sides.getOrDefault(text, none())).toList();
-    var inline = new InlineBrackets(CommonWords.pieces(texts, holders));
-    var whole = new InlineBrackets(List.of(CommonWords.rivals(texts, holders)));
+    var inline = new InlineBrackets(SharedWords.pieces(texts, holders));
+    var whole = new InlineBrackets(List.of(SharedWords.rivals(texts, holders)));
     boolean isShort = inline.sharesAWord() && inline.cost() < whole.cost();
     return texts.size() == 1 || isShort ? inline : whole;
   }
@@ -71,7 +71,7 @@ public record InlineBrackets(List<Piece> pieces) {
   /// Whether more is shared than signs and small words.
   private boolean sharesAWord() {
     for (Piece piece : pieces) {
-      if (piece instanceof Common(String text) && Vocabulary.hasWeight(Words.of(text))) {
+      if (piece instanceof Shared(String text) && Vocabulary.hasWeight(Words.of(text))) {
         return true;
       }
     }
@@ -88,7 +88,7 @@ public record InlineBrackets(List<Piece> pieces) {
         .map(
             piece ->
                 switch (piece) {
-                  case Common(String text) -> text;
+                  case Shared(String text) -> text;
                   case Rival(List<Alternative> alternatives) -> held(alternatives, party);
                 })
         .collect(Collectors.joining());
@@ -112,7 +112,7 @@ public record InlineBrackets(List<Piece> pieces) {
     var out = new StringBuilder();
     for (Piece piece : pieces) {
       switch (piece) {
-        case Common(String text) -> out.append(text);
+        case Shared(String text) -> out.append(text);
         case Rival(List<Alternative> alternatives) -> out.append(shown(alternatives, colour));
       }
     }
@@ -139,7 +139,7 @@ public record InlineBrackets(List<Piece> pieces) {
     for (Piece piece : pieces) {
       cost +=
           switch (piece) {
-            case Common(String text) -> text.length();
+            case Shared(String text) -> text.length();
             case Rival(List<Alternative> alternatives) ->
                 alternatives.stream().mapToInt(a -> a.text().length()).sum() + BRACKET_COST;
           };

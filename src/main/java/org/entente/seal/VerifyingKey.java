@@ -4,25 +4,36 @@ import java.security.PublicKey;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
+import org.jspecify.annotations.Nullable;
 
-/// A public signing pair. There is no weak one: an Ed25519 key that is not canonical or not of
-/// prime order is refused when it is read (THREATS 24), which takes a few milliseconds, once.
+/// A public signing pair.
+///
+/// No signature holds under a weak one: an Ed25519 key that is not canonical or not of prime order
+/// (THREATS 24). Whether it is takes a few milliseconds to tell, so it is told when the key is
+/// registered ([#requirePrimeOrder]) and before the first signature is checked, and not when a
+/// record that was verified on receipt is read back.
 public final class VerifyingKey {
   private final byte[] ed25519;
   private final byte[] mlDsa65;
-  private final PublicKey classical;
-  private final PublicKey postQuantum;
+  private volatile Strength strength;
+  private volatile @Nullable PublicKey classical;
+  private volatile @Nullable PublicKey postQuantum;
 
-  private VerifyingKey(byte[] ed25519, byte[] mlDsa65) {
+  private enum Strength {
+    UNTOLD,
+    PRIME_ORDER,
+    WEAK
+  }
+
+  private VerifyingKey(byte[] ed25519, byte[] mlDsa65, Strength strength) {
     this.ed25519 = ed25519;
     this.mlDsa65 = mlDsa65;
-    this.classical = Ed25519.publicKey(ed25519);
-    this.postQuantum = MlDsa65.publicKey(mlDsa65);
+    this.strength = strength;
   }
 
   /// A key made here from its seed needs no check.
   static VerifyingKey own(byte[] ed25519, byte[] mlDsa65) {
-    return new VerifyingKey(ed25519, mlDsa65);
+    return new VerifyingKey(ed25519, mlDsa65, Strength.PRIME_ORDER);
   }
 
   /// Takes the raw public keys, 32 and 1952 bytes.
@@ -30,10 +41,23 @@ public final class VerifyingKey {
     if (ed25519.length != Ed25519.KEY_BYTES || mlDsa65.length != MlDsa65.KEY_BYTES) {
       throw malformed(place, "an Ed25519 key has 32 bytes, an ML-DSA-65 key 1952");
     }
-    if (EdwardsPoint.decode(ed25519).filter(EdwardsPoint::isOfPrimeOrder).isEmpty()) {
+    return new VerifyingKey(ed25519.clone(), mlDsa65.clone(), Strength.UNTOLD);
+  }
+
+  /// Refuses a weak key; asked whenever a key is registered.
+  public VerifyingKey requirePrimeOrder(String place) {
+    if (isWeak()) {
       throw new Refused(new SealRefusal.KeyNotOfPrimeOrder(place));
     }
-    return new VerifyingKey(ed25519.clone(), mlDsa65.clone());
+    return this;
+  }
+
+  private boolean isWeak() {
+    if (strength == Strength.UNTOLD) {
+      boolean prime = EdwardsPoint.decode(ed25519).filter(EdwardsPoint::isOfPrimeOrder).isPresent();
+      strength = prime ? Strength.PRIME_ORDER : Strength.WEAK;
+    }
+    return strength == Strength.WEAK;
   }
 
   /// Reads the one-line form: both keys in Base64, Ed25519 first, one space between.
@@ -64,11 +88,24 @@ public final class VerifyingKey {
   }
 
   boolean holdsEd25519(byte[] text, byte[] signature) {
-    return Ed25519.holds(classical, text, signature);
+    if (isWeak()) {
+      return false;
+    }
+    PublicKey key = classical;
+    if (key == null) {
+      key = Ed25519.publicKey(ed25519);
+      classical = key;
+    }
+    return Ed25519.holds(key, text, signature);
   }
 
   boolean holdsMlDsa65(byte[] text, byte[] signature) {
-    return MlDsa65.holds(postQuantum, text, signature);
+    PublicKey key = postQuantum;
+    if (key == null) {
+      key = MlDsa65.publicKey(mlDsa65);
+      postQuantum = key;
+    }
+    return MlDsa65.holds(key, text, signature);
   }
 
   byte[] ed25519() {

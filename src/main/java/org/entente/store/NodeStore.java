@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.entente.base.Digest;
 
-/// The one port to what a node keeps. Two engines can stand behind it; every write is durable when the call returns. One
-/// process at a time holds a node's data.
+/// The one port to what a node keeps. Two engines can stand behind it; every write is durable
+/// when the call returns. One process at a time holds a node's data.
 public interface NodeStore extends RecordPort, AutoCloseable {
 
-  /// Small facts about the node: its party, the charter, peers' addresses. Names are `[a-z0-9/.-]+`.
+  /// Small facts about the node: its party, the charter, peers' addresses. Names are
+  /// `[a-z0-9/.-]+`.
   Optional<byte[]> fact(String name);
 
   void putFact(String name, byte[] value);
@@ -27,8 +28,9 @@ public interface NodeStore extends RecordPort, AutoCloseable {
   /// The names of all secrets.
   List<String> secretNames();
 
-  /// Journals an act this node has just signed and appends it with its texts, in one durable step, before anyone is shown
-  /// the signature. A second act for a place of the chain that was journaled before is refused.
+  /// Journals an act this node has just signed and appends it with its texts, in one durable
+  /// step, before anyone is shown the signature. A second act for a place of the chain that was
+  /// journaled before is refused.
   void appendOwn(Entry entry);
 
   /// The act this node has signed at this place.
@@ -37,12 +39,14 @@ public interface NodeStore extends RecordPort, AutoCloseable {
   /// The last place this node has journaled; 0 before the first.
   long lastJournaled();
 
-  /// Signed notes that are no acts: principals' signatures and withdrawals, by SHA-256 of their bytes; encrypted at rest.
+  /// Signed notes that are no acts: principals' signatures and withdrawals, by SHA-256 of their
+  /// bytes; encrypted at rest.
   void keepNote(byte[] note);
 
   List<byte[]> notes();
 
-  /// Working drafts and other papers of the delegation, by name; encrypted at rest and out of the exchange's reach.
+  /// Working drafts and other papers of the delegation, by name; encrypted at rest and out of the
+  /// exchange's reach.
   Optional<byte[]> paper(String name);
 
   void putPaper(String name, byte[] paper);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.record.SignedAct;
 
-/// The record at rest: acts in the order they were taken in, and the texts each brought with it. This is all of the store
-/// that the exchange sees; nothing of the office can be reached through it.
+/// The record at rest: acts in the order they were taken in, and the texts each brought with it.
+/// This is all of the store that the exchange sees; nothing of the office can be reached through
+/// it.
 public interface RecordPort {
 
   /// An act and those texts it names that were not held before it, by salted digest.
@@ -17,8 +18,8 @@ public interface RecordPort {
     }
   }
 
-  /// Adds acts and their texts in one durable step: all of them are there after a crash, or none. An act or text already
-  /// held is left as it is.
+  /// Adds acts and their texts in one durable step: all of them are there after a crash, or none.
+  /// An act or text already held is left as it is.
   void append(List<Entry> entries);
 
   /// The bytes of all acts, in the order they were taken in.

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class ComposerTest {
   private static final String CANARY = "the canary sings in the text";
   private static final byte[] KEY = utf8("the canary sings in the text-key");
-  private static final Composer.Extras WITH_KEY =
-      new Composer.Extras(Optional.of(KEY), List.of());
+  private static final Composer.Extras WITH_KEY = new Composer.Extras(Optional.of(KEY), List.of());
 
   private final Talks talks = new Talks();
   private final FakeHub hub = new FakeHub(talks, CAN);
@@ -95,10 +94,8 @@ class ComposerTest {
         .isInstanceOf(ExchangeRefusal.NoteGoesElsewhere.class);
     var depositary = new FakeHub(talks, DEP);
     assertThat(
-            refusal(
-                () ->
-                    Composer.compose(
-                        DEP, CAN, depositary.record(), depositary, List.of(), notes)))
+            refusal(() ->
+                Composer.compose(DEP, CAN, depositary.record(), depositary, List.of(), notes)))
         .isInstanceOf(ExchangeRefusal.NoteGoesElsewhere.class);
   }
 
@@ -107,8 +104,7 @@ class ComposerTest {
     Dispatch first = Composer.compose(CAN, USA, record(), hub, List.of(), Composer.Extras.NONE, 1);
     assertThat(first.items()).hasSize(1);
     Dispatch next =
-        Composer.compose(
-            CAN, USA, record(), hub, List.of(join.head()), Composer.Extras.NONE, 1);
+        Composer.compose(CAN, USA, record(), hub, List.of(join.head()), Composer.Extras.NONE, 1);
     assertThat(SignedAct.parse(next.items().getFirst().bytes(), "test").id())
         .isEqualTo(powers.id());
   }

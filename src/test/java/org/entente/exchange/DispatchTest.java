@@ -63,7 +63,7 @@ class DispatchTest {
   }
 
   @Test
-  void every_size_is_a_padmé_size() {
+  void every_size_is_a_padme_size() {
     for (int length = 1; length < 3_000; length++) {
       var items = List.<Item>of(new Item.ActItem(new byte[length]));
       byte[] bytes = new Dispatch(TALKS, CAN, USA, List.of(), items).bytes();
@@ -75,7 +75,7 @@ class DispatchTest {
   /// The sizes the PURBs paper's formula gives.
   @ParameterizedTest
   @CsvSource({"9,10", "100,104", "1000,1024", "10000,10240", "1048577,1081344"})
-  void padmé_is_computed_as_published(long length, long padded) {
+  void padme_is_computed_as_published(long length, long padded) {
     assertThat(Padding.padme(length)).isEqualTo(padded);
   }
 
@@ -88,7 +88,8 @@ class DispatchTest {
     }
   }
 
-  /// Inside an item's bytes every value is some dispatch; everywhere else one bit makes it none, or another value.
+  /// Inside an item's bytes every value is some dispatch; everywhere else one bit makes it none, or
+  /// another value.
   @Test
   void a_flipped_bit_is_refused_or_read_as_what_it_says() {
     byte[] whole = SMALL.bytes();
@@ -213,8 +214,7 @@ class DispatchTest {
   void a_dispatch_out_of_order_cannot_be_made() {
     var note = new Item.NoteItem(utf8("n\n"));
     var act = new Item.ActItem(utf8("a\n"));
-    assertThat(
-            refusal(() -> new Dispatch(TALKS, CAN, DEP, List.of(), List.<Item>of(note, act))))
+    assertThat(refusal(() -> new Dispatch(TALKS, CAN, DEP, List.of(), List.<Item>of(note, act))))
         .isInstanceOf(ExchangeRefusal.OutOfOrder.class);
     List<Head> twice = List.of(head(CAN, 1, "c"), head(CAN, 1, "c"));
     assertThat(refusal(() -> new Dispatch(TALKS, CAN, USA, twice, List.of())))

@@ -191,8 +191,7 @@ class ExchangeTest {
 
   @Test
   void another_negotiation_is_not_served() {
-    try (var client =
-        new ExchangeClient(talks.tls(CAN), peer(), USA, Digest.of(utf8("another")))) {
+    try (var client = new ExchangeClient(talks.tls(CAN), peer(), USA, Digest.of(utf8("another")))) {
       assertThat(refusal(client::heads))
           .isInstanceOfSatisfying(
               CarrierRefusal.PeerRefused.class, r -> assertThat(r.status()).isEqualTo(404));
@@ -225,8 +224,7 @@ class ExchangeTest {
       }
       byte[] pouch = restored.sealedFor(USA, List.of(talks.powers(CAN).head())).orElseThrow();
       assertThat(refusal(() -> client.push(pouch)))
-          .isEqualTo(
-              new ExchangeRefusal.ContradictsHeld("what USA got", can.heads().getFirst()));
+          .isEqualTo(new ExchangeRefusal.ContradictsHeld("what USA got", can.heads().getFirst()));
       assertThat(usa.heads()).isEqualTo(can.heads());
     }
   }
@@ -300,8 +298,7 @@ class ExchangeTest {
   }
 
   private ExchangeClient client(PartyCode caller, PartyCode party, ExchangeServer at) {
-    return new ExchangeClient(
-        talks.tls(caller), peer(party, at.address()), party, negotiation);
+    return new ExchangeClient(talks.tls(caller), peer(party, at.address()), party, negotiation);
   }
 
   static List<Path> filesIn(Path dir) {

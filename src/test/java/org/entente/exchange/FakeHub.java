@@ -102,8 +102,7 @@ final class FakeHub implements Hub, RecordPort, Intake {
 
   @Override
   public synchronized Optional<byte[]> sealedFor(PartyCode peer, List<Head> have) {
-    Dispatch dispatch =
-        Composer.compose(me, peer, record, this, have, Composer.Extras.NONE, most);
+    Dispatch dispatch = Composer.compose(me, peer, record, this, have, Composer.Extras.NONE, most);
     var recipients = List.of(talks.sealing(peer).recipient());
     return dispatch.items().isEmpty()
         ? Optional.empty()

@@ -65,8 +65,7 @@ class PouchTest {
   void a_pouch_of_another_negotiation_is_refused() {
     Dispatch foreign = new Dispatch(Digest.of(utf8("other")), CAN, USA, List.of(), List.of());
     byte[] pouch = seal(foreign, USA);
-    assertThat(refusal(() -> open(pouch, USA)))
-        .isInstanceOf(ExchangeRefusal.ForeignDispatch.class);
+    assertThat(refusal(() -> open(pouch, USA))).isInstanceOf(ExchangeRefusal.ForeignDispatch.class);
   }
 
   @Test

@@ -55,12 +55,12 @@ final class RawCalls implements AutoCloseable {
     }
   }
 
-  /// Asks how many bytes are held until it is so many: the server sees a cut when it reads up to it.
+  /// Asks how many bytes are held until it is so many: the server sees a cut when it reads up to
+  /// it.
   long heldOnceAtLeast(String place, long least) {
     long held = -1;
     for (int i = 0; i < TRIES && held < least; i++) {
-      var answer =
-          send(request(place).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+      var answer = send(request(place).method("HEAD", HttpRequest.BodyPublishers.noBody()));
       held = answer.headers().firstValueAsLong("Entente-Held").orElse(-1);
     }
     return held;

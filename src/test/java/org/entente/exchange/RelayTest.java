@@ -64,13 +64,11 @@ class RelayTest {
         var receiver = client(USA)) {
       sender.send(pin(USA), pouch);
       assertThat(receiver.waiting())
-          .containsExactly(
-              new RelayClient.Waiting(Digest.of(pouch), pouch.length, pin(CAN)));
+          .containsExactly(new RelayClient.Waiting(Digest.of(pouch), pouch.length, pin(CAN)));
       assertThat(receiver.fetch(Digest.of(pouch))).isEqualTo(pouch);
       assertThat(receiver.collect(usa))
           .containsExactly(
-              new RelayClient.Collected.Taken(
-                  Digest.of(pouch), new Receipt(3, 0, 0, 1, 0)));
+              new RelayClient.Collected.Taken(Digest.of(pouch), new Receipt(3, 0, 0, 1, 0)));
       assertThat(receiver.waiting()).isEmpty();
     }
     assertThat(usa.heads()).containsAll(can.heads());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,7 +34,8 @@ import org.entente.seal.SigningKey;
 import org.entente.seal.TlsIdentity;
 import org.entente.text.Language;
 
-/// A negotiation of CAN and USA with a neutral depositary, its keys from small numbers, and acts signed as they are asked for.
+/// A negotiation of CAN and USA with a neutral depositary, its keys from small numbers, and acts
+/// signed as they are asked for.
 final class Talks {
   static final PartyCode CAN = new PartyCode("CAN");
   static final PartyCode USA = new PartyCode("USA");
@@ -77,16 +79,16 @@ final class Talks {
   }
 
   SealingKey sealing(PartyCode party) {
-    return keys.get(party).sealing();
+    return keysOf(party).sealing();
   }
 
   TlsIdentity tls(PartyCode party) {
-    return keys.get(party).tls();
+    return keysOf(party).tls();
   }
 
   /// The first act of a chain.
   SignedAct join(PartyCode party) {
-    Keys own = keys.get(party);
+    Keys own = keysOf(party);
     var key = own.signing().verifyingKey();
     var nodeKeys = new NodeKeys(key, key, own.sealing().recipient(), own.tls().pin());
     Digest start = charter.negotiation();
@@ -96,7 +98,7 @@ final class Talks {
   /// Full powers for the chief negotiator, after the join.
   SignedAct powers(PartyCode party) {
     Digest join = join(party).id();
-    var key = keys.get(party).signing().verifyingKey();
+    var key = keysOf(party).signing().verifyingKey();
     var statement = new Statement.Powers(CHIEF, "The holder", Set.of(ActKind.NOTE), key);
     return sign(act(party, 2, join, join, Office.ROOT, statement), "root-1");
   }
@@ -136,8 +138,12 @@ final class Talks {
     return refused.refusal();
   }
 
+  private Keys keysOf(PartyCode party) {
+    return Optional.ofNullable(keys.get(party)).orElseThrow();
+  }
+
   private RootKeys root(PartyCode party) {
-    return new RootKeys(1, List.of(keys.get(party).signing().verifyingKey()));
+    return new RootKeys(1, List.of(keysOf(party).signing().verifyingKey()));
   }
 
   private Act act(
@@ -147,7 +153,7 @@ final class Talks {
   }
 
   private SignedAct sign(Act act, String name) {
-    var key = new NamedKey(act.party() + "/" + name, keys.get(act.party()).signing());
+    var key = new NamedKey(act.party() + "/" + name, keysOf(act.party()).signing());
     return SignedAct.parse(SignedNote.sign(act.text(), List.of(key)).bytes(), "test");
   }
 }

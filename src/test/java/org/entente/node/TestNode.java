@@ -32,7 +32,7 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
     }
     for (TestNode one : nodes) {
       for (TestNode other : nodes) {
-        if (one != other) {
+        if (!one.home.equals(other.home)) {
           other.node.mail().open(one.node.mail().introduction(), "introduction");
         }
       }

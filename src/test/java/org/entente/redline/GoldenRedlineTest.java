@@ -27,6 +27,17 @@ class GoldenRedlineTest {
       1. Nothing in this Agreement affects **existing rights**. {#q1}
       """;
 
+  private static final String THIRD =
+      """
+      3. This Article applies to goods, including goods under {@art-2}. {#p3}
+
+      """;
+  private static final String SCOPE =
+      """
+      ### Article 2: Scope {#art-2}
+
+      """;
+
   record Situation(String name, String old, String neu) {
     static Situation with(String name, String from, String to) {
       return new Situation(name, ARTICLE, ARTICLE.replace(from, to));
@@ -69,11 +80,7 @@ class GoldenRedlineTest {
             "measure or practice, and the other Party shall reply. {#back-from-word}"),
         Situation.with("two-changes-one-phrase", "goods, including goods under",
             "services, excluding services under"),
-        Situation.with("paragraph-moved-to-next-article",
-            "3. This Article applies to goods, including goods under {@art-2}. {#p3}\n\n"
-                + "### Article 2: Scope {#art-2}\n\n",
-            "### Article 2: Scope {#art-2}\n\n"
-                + "3. This Article applies to goods, including goods under {@art-2}. {#p3}\n\n"),
+        Situation.with("paragraph-moved-to-next-article", THIRD + SCOPE, SCOPE + THIRD),
         Situation.with("nothing-changed", "Scope", "Scope"));
   }
 

@@ -72,9 +72,11 @@ class VerifyingKeyTest {
             "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
             "0200000000000000000000000000000000000000000000000000000000000000",
             "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")) {
-      assertThat(refusal(() -> VerifyingKey.of(HexFormat.of().parseHex(weak), mlDsa65, PLACE)))
+      VerifyingKey key = VerifyingKey.of(HexFormat.of().parseHex(weak), mlDsa65, PLACE);
+      assertThat(refusal(() -> key.requirePrimeOrder(PLACE)))
           .as(weak)
           .isInstanceOf(SealRefusal.KeyNotOfPrimeOrder.class);
+      assertThat(key.holds(new byte[0], KEY.sign(new byte[0]))).as("nothing holds under it").isFalse();
     }
   }
 

@@ -95,7 +95,8 @@ class SqliteStoreTest {
       SignedAct later = act("USA", 2, "three");
       store.append(
           List.of(
-              entry(act("USA", 1, "two"), "third text"), entry(later, "third text", "fourth text")));
+              entry(act("USA", 1, "two"), "third text"),
+              entry(later, "third text", "fourth text")));
       assertThat(store.acts()).hasSize(3);
       assertThat(store.textsOf(later.id())).containsExactly(digest("fourth text"));
       assertThat(store.textsOf(act("USA", 1, "two").id())).containsExactly(digest("third text"));

@@ -89,7 +89,8 @@ class VaultTest {
     filled(dir(), keyIn(temp)).close();
     StoreFixture.behindItsBack(
         dir(),
-        "UPDATE secret SET sealed = (SELECT s.sealed FROM secret s WHERE s.handle <> secret.handle)",
+        "UPDATE secret SET sealed ="
+            + " (SELECT s.sealed FROM secret s WHERE s.handle <> secret.handle)",
         "UPDATE paper SET sealed_name = sealed, sealed = sealed_name",
         "UPDATE text SET sealed = (SELECT sealed FROM text WHERE place = 1) WHERE place = 2",
         "UPDATE note SET sealed = (SELECT sealed FROM text WHERE place = 1)");
@@ -112,7 +113,8 @@ class VaultTest {
 
   private void nothingSings() throws IOException {
     for (Map.Entry<String, byte[]> file : StoreFixture.files(temp).entrySet()) {
-      assertThat(new String(file.getValue(), ISO_8859_1)).as(file.getKey()).doesNotContain("canary");
+      String text = new String(file.getValue(), ISO_8859_1);
+      assertThat(text).as(file.getKey()).doesNotContain("canary");
     }
   }
 }

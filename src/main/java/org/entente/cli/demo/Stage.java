@@ -79,7 +79,7 @@ final class Stage implements AutoCloseable {
       byte[] introduction = one.mail().introduction();
       write(dir.resolve(name(one.self()) + ".intro"), introduction);
       for (LocalNode other : nodes.values()) {
-        if (one != other) {
+        if (!one.self().equals(other.self())) {
           other.mail().open(introduction, "introduction of " + one.self());
         }
       }

@@ -140,12 +140,7 @@ final class TurnPlayer {
 
   private List<ProvisionId> withAllBelow(ProvisionId id) {
     var ids = new ArrayList<ProvisionId>();
-    node.state()
-        .positions()
-        .get(node.self())
-        .text()
-        .find(id)
-        .ifPresent(top -> top.walk(p -> ids.add(p.id())));
+    draft().text().find(id).ifPresent(top -> top.walk(p -> ids.add(p.id())));
     return ids;
   }
 

@@ -79,8 +79,8 @@ final class ItemLevels {
 
   private static int letters(String number) {
     int value = 0;
-    for (char c : number.toCharArray()) {
-      value = value * 26 + c - 'a' + 1;
+    for (int i = 0; i < number.length(); i++) {
+      value = value * 26 + number.charAt(i) - 'a' + 1;
     }
     return value;
   }

@@ -10,20 +10,20 @@ import java.util.TreeSet;
 import org.entente.base.PartyCode;
 
 /// Finds what several wordings have in common, by comparing the first with each of the others.
-final class CommonWords {
+final class SharedWords {
   private final List<Words> words;
   private final List<SortedSet<PartyCode>> holders;
   private final List<InlineBrackets.Piece> pieces = new ArrayList<>();
   private final StringBuilder common = new StringBuilder();
 
-  private CommonWords(List<Words> words, List<SortedSet<PartyCode>> holders) {
+  private SharedWords(List<Words> words, List<SortedSet<PartyCode>> holders) {
     this.words = words;
     this.holders = holders;
   }
 
   static List<InlineBrackets.Piece> pieces(
       List<String> texts, List<SortedSet<PartyCode>> holders) {
-    var finding = new CommonWords(texts.stream().map(Words::of).toList(), holders);
+    var finding = new SharedWords(texts.stream().map(Words::of).toList(), holders);
     finding.walk(finding.withoutCrumbs(finding.kept()));
     return finding.pieces;
   }
@@ -163,7 +163,7 @@ final class CommonWords {
 
   private void flush() {
     if (!common.isEmpty()) {
-      pieces.add(new InlineBrackets.Common(common.toString()));
+      pieces.add(new InlineBrackets.Shared(common.toString()));
       common.setLength(0);
     }
   }
