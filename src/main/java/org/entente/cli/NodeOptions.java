@@ -1,22 +1,23 @@
 package org.entente.cli;
 
-import java.io.Console;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.node.LocalNode;
 import org.entente.node.Surroundings;
 import org.entente.seal.SystemRandomness;
 import org.entente.store.SqliteStore;
+import org.entente.store.StoreRefusal;
 import org.entente.store.VaultAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which node a command is for, and how its data is unlocked. Mixed into every command that opens a node.
+/// Which node a command is for, and how its data is unlocked. Mixed into every command that opens a
+/// node.
 final class NodeOptions {
   @Option(
       names = {"-d", "--dir"},
@@ -49,13 +50,19 @@ final class NodeOptions {
   }
 
   SqliteStore openStore() {
+    if (!Files.isDirectory(dir)) {
+      throw new Refused(new StoreRefusal.NoNodeHere(dir.toString())); // before anyone is asked
+    }
     return SqliteStore.open(dir, access("Passphrase: "));
   }
 
-  /// Makes a node for a party in an empty or new directory.
+  /// Makes a node for a party in an empty or new directory. A passphrase typed is asked for twice.
   LocalNode create(PartyCode party) {
-    return LocalNode.create(
-        SqliteStore.create(dir, access("A passphrase for this node: ")), surroundings(), party);
+    return create(party, keyFile == null ? newPassphrase() : VaultAccess.keyFile(keyFile));
+  }
+
+  LocalNode create(PartyCode party, VaultAccess access) {
+    return LocalNode.create(SqliteStore.create(dir, access), surroundings(), party);
   }
 
   static Surroundings surroundings() {
@@ -66,28 +73,24 @@ final class NodeOptions {
     return keyFile != null ? VaultAccess.keyFile(keyFile) : VaultAccess.passphrase(words(prompt));
   }
 
-  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives none again where there is no terminal
-  private char[] words(String prompt) {
-    if (passphraseFile != null) {
-      return fromFile(passphraseFile);
+  private VaultAccess newPassphrase() {
+    char[] words = words("A passphrase for this node: ");
+    boolean typed = passphraseFile == null && System.getenv("ENTENTE_PASSPHRASE") == null;
+    if (typed && !Arrays.equals(words, words("The same again: "))) {
+      throw new Refused(new CliRefusal.PassphrasesDiffer(dir.toString()));
     }
-    String given = System.getenv("ENTENTE_PASSPHRASE");
-    if (given != null) {
-      return given.toCharArray();
-    }
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (words.length == 0) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
-    char[] typed = console.readPassword("%s", prompt);
-    return typed == null ? new char[0] : typed;
+    return VaultAccess.passphrase(words);
   }
 
-  private static char[] fromFile(Path file) {
-    try {
-      return Files.readString(file).strip().toCharArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private char[] words(String prompt) {
+    if (passphraseFile != null) {
+      byte[] bytes = Paperwork.read(passphraseFile);
+      return new String(bytes, StandardCharsets.UTF_8).strip().toCharArray();
     }
+    String given = System.getenv("ENTENTE_PASSPHRASE");
+    return given != null ? given.toCharArray() : Terminal.password(prompt, dir);
   }
 }

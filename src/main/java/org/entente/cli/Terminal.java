@@ -1,0 +1,39 @@
+package org.entente.cli;
+
+import java.io.Console;
+import java.nio.file.Path;
+import org.entente.base.Refused;
+import org.entente.redline.Colour;
+
+/// The person at the terminal, if there is one: asked, and shown colours.
+final class Terminal {
+  private Terminal() {}
+
+  /// Whether both what is typed and what is shown is a person's.
+  static boolean isThere() {
+    return System.console().isTerminal();
+  }
+
+  /// Colours on a terminal only, and not where `NO_COLOR` is set.
+  static Colour colour() {
+    return isThere() && System.getenv("NO_COLOR") == null ? Colour.ANSI : Colour.NONE;
+  }
+
+  static char[] password(String prompt, Path dir) {
+    Console console = System.console();
+    if (!console.isTerminal()) {
+      throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
+    }
+    char[] typed = console.readPassword("%s", prompt);
+    return typed == null ? new char[0] : typed;
+  }
+
+  /// Asks for a yes; without a person to ask, or without a yes, it is refused.
+  static void requireYes(String thing, String question) {
+    Console console = System.console();
+    String answer = console.isTerminal() ? console.readLine("%s [y/N] ", question) : "";
+    if (answer == null || !answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y")) {
+      throw new Refused(new CliRefusal.NotConfirmed(thing));
+    }
+  }
+}
