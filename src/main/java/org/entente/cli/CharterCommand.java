@@ -83,7 +83,7 @@ final class CharterCommand extends NodeCommand {
     }
     Paperwork.requireNew(file);
     var sides = new TreeMap<PartyCode, Charter.Side>();
-    parties.forEach((code, path) -> sides.put(code, side(code, path)));
+    signers.forEach((code, policy) -> sides.put(code, side(code, policy)));
     var rule = silence ? Charter.SilenceRule.ALLOWED : Charter.SilenceRule.NONE;
     Charter charter =
         node.founding().writeCharter(named, languages, sides, depositary(keeper), rule);
@@ -93,8 +93,9 @@ final class CharterCommand extends NodeCommand {
     say("Next: entente join %s", file);
   }
 
-  private Charter.Side side(PartyCode code, Path path) {
-    return new Charter.Side(roots(code, path), Policy.parse(signers.get(code), "--signers " + code));
+  private Charter.Side side(PartyCode code, String policy) {
+    Path path = parties.getOrDefault(code, Path.of(code + ".root"));
+    return new Charter.Side(roots(code, path), Policy.parse(policy, "--signers " + code));
   }
 
   private Charter.Depositary depositary(String keeper) {

@@ -2,7 +2,7 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.base.Refused;
@@ -44,7 +44,7 @@ final class Names {
         }
       }
     }
-    SortedSet<ProvisionId> found = new TreeSet<>();
+    NavigableSet<ProvisionId> found = new TreeSet<>();
     texts.forEach(text -> addLabelled(text, word, found));
     if (found.isEmpty()) {
       throw new Refused(new TextRefusal.NoSuchProvision("provision " + word));
@@ -56,7 +56,7 @@ final class Names {
     return found.first();
   }
 
-  private static void addLabelled(Agreement text, String word, SortedSet<ProvisionId> found) {
+  private static void addLabelled(Agreement text, String word, NavigableSet<ProvisionId> found) {
     Numbering numbering = Numbering.of(text);
     for (Language language : text.languages()) {
       text.byId().keySet().stream()

@@ -1,7 +1,9 @@
 package org.entente.cli;
 
+import org.entente.base.Refused;
 import org.entente.node.LocalNode;
 import org.entente.record.Office;
+import org.entente.record.RecordRefusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +21,9 @@ final class RevokeCommand extends NodeCommand {
 
   @Override
   void run(LocalNode node) {
-    node.record().authority(node.self()).grant(office)
-        .orElseThrow(() -> Acts.noPowers(node.self(), office));
+    if (node.record().authority(node.self()).grant(office).isEmpty()) {
+      throw new Refused(new RecordRefusal.NoPowers(node.self() + "/" + office));
+    }
     node.founding().revoke(office);
     say("%s of %s has no powers any more.", office, node.self());
   }

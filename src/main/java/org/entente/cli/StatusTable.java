@@ -24,11 +24,10 @@ final class StatusTable {
   void print(PrintWriter out) {
     var labels = new ConsolidatedLines(consolidation, language, Colour.NONE);
     out.println(String.format(ROW, "", "agreed", "bracketed", "one-sided", "closed", "reserved"));
-    consolidation
-        .byDivision()
-        .forEach(
-            (id, counts) ->
-                out.println(row(name(labels, consolidation.byId().get(id)), counts)));
+    var counts = consolidation.byDivision();
+    for (ConsolidatedProvision division : consolidation.divisions()) {
+      out.println(row(name(labels, division), counts.getOrDefault(division.id(), Counts.NONE)));
+    }
     out.println(row("all, with title and numbering", consolidation.total()));
   }
 
