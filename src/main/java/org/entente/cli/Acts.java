@@ -1,11 +1,7 @@
 package org.entente.cli;
 
 import org.entente.base.JsonText;
-import org.entente.base.PartyCode;
-import org.entente.base.Refused;
 import org.entente.record.Act;
-import org.entente.record.Office;
-import org.entente.record.RecordRefusal;
 import org.entente.record.SignedAct;
 
 /// Acts as a line for a person, and as JSON for a script.
@@ -28,9 +24,5 @@ final class Acts {
         .with("by", act.by().name())
         .with("when", act.when().toString())
         .with("id", signed.id().hex());
-  }
-
-  static Refused noPowers(PartyCode party, Office office) {
-    return new Refused(new RecordRefusal.NoPowers(party + "/" + office));
   }
 }

@@ -18,39 +18,47 @@ final class Commands {
 
   static {
     ALL.put("demo", org.entente.cli.demo.DemoCommand::new);
-    exchange();
-    finality();
-    operations();
+    founding();
+    talks();
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", CommandLine.HelpCommand::new);
   }
 
   private Commands() {}
 
-  private static void exchange() {
-    ALL.put("send", SendCommand::new);
-    ALL.put("receive", ReceiveCommand::new);
-    ALL.put("pouch", PouchCommand::new);
-    ALL.put("pin", PinCommand::new);
+  private static void founding() {
+    ALL.put("init", InitCommand::new);
+    ALL.put("charter", CharterCommand::new);
+    ALL.put("join", JoinCommand::new);
+    ALL.put("introduce", IntroduceCommand::new);
+    ALL.put("powers", PowersCommand::new);
+    ALL.put("revoke", RevokeCommand::new);
+    ALL.put("rotate", RotateCommand::new);
+    ALL.put("resume", ResumeCommand::new);
+    ALL.put("officers", OfficersCommand::new);
+    ALL.put("peer", PeerCommand::new);
   }
 
-  private static void finality() {
-    ALL.put("initial", InitialCommand::new);
-    ALL.put("sign", SignCommand::new);
-    ALL.put("deposit", DepositCommand::new);
-    ALL.put("withdraw", WithdrawCommand::new);
-    ALL.put("closing", ClosingCommand::new);
-    ALL.put("release", ReleaseCommand::new);
-    ALL.put("announce", AnnounceCommand::new);
-    ALL.put("verify", VerifyCommand::new);
-  }
-
-  private static void operations() {
-    ALL.put("serve", ServeCommand::new);
-    ALL.put("relay", RelayCommand::new);
-    ALL.put("audit", AuditCommand::new);
-    ALL.put("backup", BackupCommand::new);
-    ALL.put("restore", RestoreCommand::new);
+  private static void talks() {
+    ALL.put("draft", DraftCommand::new);
+    ALL.put("accept", AcceptCommand::new);
+    ALL.put("mark", MarkCommand::new);
+    ALL.put("close", CloseCommand::new);
+    ALL.put("reserve", ReserveCommand::new);
+    ALL.put("lift", LiftCommand::new);
+    ALL.put("propose", ProposeCommand::new);
+    ALL.put("reopen", ReopenCommand::new);
+    ALL.put("package", PackageCommand::new);
+    ALL.put("silence", SilenceCommand::new);
+    ALL.put("show", ShowCommand::new);
+    ALL.put("diff", DiffCommand::new);
+    ALL.put("status", StatusCommand::new);
+    ALL.put("log", LogCommand::new);
+    ALL.put("note", NoteCommand::new);
+    ALL.put("readout", ReadoutCommand::new);
+    ALL.put("conclude", ConcludeCommand::new);
+    ALL.put("scrub", ScrubCommand::new);
+    ALL.put("leave", LeaveCommand::new);
   }
 
   /// The command line that can answer these words.

@@ -2,8 +2,10 @@ package org.entente.cli;
 
 import java.io.Console;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.entente.base.Refused;
 import org.entente.redline.Colour;
+import org.jspecify.annotations.Nullable;
 
 /// The person at the terminal, if there is one: asked, and shown colours.
 final class Terminal {
@@ -11,7 +13,7 @@ final class Terminal {
 
   /// Whether both what is typed and what is shown is a person's.
   static boolean isThere() {
-    return System.console().isTerminal();
+    return console() != null;
   }
 
   /// Colours on a terminal only, and not where `NO_COLOR` is set.
@@ -20,8 +22,8 @@ final class Terminal {
   }
 
   static char[] password(String prompt, Path dir) {
-    Console console = System.console();
-    if (!console.isTerminal()) {
+    Console console = console();
+    if (console == null) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
     char[] typed = console.readPassword("%s", prompt);
@@ -30,10 +32,16 @@ final class Terminal {
 
   /// Asks for a yes; without a person to ask, or without a yes, it is refused.
   static void requireYes(String thing, String question) {
-    Console console = System.console();
-    String answer = console.isTerminal() ? console.readLine("%s [y/N] ", question) : "";
-    if (answer == null || !answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y")) {
+    Console console = console();
+    String answer = console == null ? null : console.readLine("%s [y/N] ", question);
+    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new Refused(new CliRefusal.NotConfirmed(thing));
     }
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives none again where there is no terminal
+  private static @Nullable Console console() {
+    Console console = System.console();
+    return console != null && console.isTerminal() ? console : null;
   }
 }

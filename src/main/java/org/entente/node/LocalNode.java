@@ -1,9 +1,11 @@
 package org.entente.node;
 
 import java.util.Optional;
+import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Charter;
+import org.entente.record.Matter;
 import org.entente.record.Record;
 import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
@@ -74,6 +76,11 @@ public final class LocalNode implements AutoCloseable {
   /// The state of play, texts included; parties only.
   public StateOfPlay state() {
     return ledger().state();
+  }
+
+  /// The provisions and words an act speaks of but does not carry; parties only.
+  public Matter matter(Digest digest) {
+    return ledger().library().matter(digest);
   }
 
   public boolean isParty() {

@@ -1,0 +1,38 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import org.entente.node.LocalNode;
+import org.entente.record.Charter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente join`: takes part under a charter.
+@Command(
+    name = "join",
+    description = {
+      "Takes part under a charter, and writes your introduction: the plain file of your first acts.",
+      "The other parties open it; only then can sealed dispatches pass between you."
+    },
+    footer = {"", "Example: entente join charter.entente", "It writes CAN.intro."})
+final class JoinCommand extends NodeCommand {
+  @Parameters(paramLabel = "FILE", description = "The charter.")
+  private Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write the introduction; CODE.intro unless given.")
+  private @Nullable Path out;
+
+  @Override
+  void run(LocalNode node) {
+    Charter charter = Charter.parse(Paperwork.read(file), file.toString());
+    node.founding().join(charter);
+    CharterText.print(charter, out());
+    say("%s has joined.", node.self());
+    IntroduceCommand.write(node, out, out());
+    say("Next: say who may act for you: entente powers --help");
+  }
+}

@@ -1,0 +1,27 @@
+package org.entente.cli;
+
+import org.entente.node.LocalNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `entente leave`: walks away.
+@Command(
+    name = "leave",
+    description = {
+      "Walks away from the negotiation. Your root keys sign. Nothing of yours counts towards agreement",
+      "after this, and there is no way back into the same negotiation."
+    },
+    footer = {"", "Example: entente leave"})
+final class LeaveCommand extends NodeCommand {
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Override
+  void run(LocalNode node) {
+    if (!yes) {
+      String question = node.self() + " leaves “" + node.charter().title() + "” for good?";
+      Terminal.requireYes("leaving", question);
+    }
+    say("Left: %s", Acts.line(node.moves().leave()));
+  }
+}

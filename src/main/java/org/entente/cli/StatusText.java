@@ -1,0 +1,102 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.base.PartyCode;
+import org.entente.node.LocalNode;
+import org.entente.talks.Alert;
+import org.entente.talks.Blocker;
+import org.entente.talks.Offer;
+import org.entente.talks.Proceedings;
+import org.entente.talks.Standing;
+import org.entente.talks.StateOfPlay;
+
+/// The state of play for a person. A neutral depositary sees what acts alone say, and no text.
+final class StatusText {
+  private final LocalNode node;
+  private final PrintWriter out;
+  private final Proceedings proceedings;
+
+  StatusText(LocalNode node, PrintWriter out) {
+    this.node = node;
+    this.out = out;
+    this.proceedings = node.proceedings();
+  }
+
+  void print() {
+    out.println(node.charter().title());
+    String role = node.isParty() ? "" : ", the neutral depositary";
+    out.println("This node is " + node.self() + role + ". The talks are " + proceedings.phase().words() + ".");
+    move();
+    if (!node.isFresh()) {
+      out.println("Attention: this node was restored, and signs nothing until it has received from a peer.");
+    }
+    parties();
+    if (!node.isParty()) {
+      return;
+    }
+    StateOfPlay state = node.state();
+    if (!state.positions().isEmpty()) {
+      out.println();
+      new StatusTable(state.consolidation(), node.charter().languages().getFirst()).print(out);
+    }
+    own(state);
+    list("Alerts:", state.alerts().stream().map(Alert::words).toList());
+    list("In the way of a final deal:", state.blockers().stream().map(Blocker::words).toList());
+  }
+
+  private void move() {
+    String parties =
+        proceedings.toMove().stream().map(PartyCode::code).collect(Collectors.joining(", "));
+    boolean talking = proceedings.phase() == org.entente.talks.Phase.NEGOTIATION;
+    if (talking && !parties.isEmpty()) {
+      out.println("It is for " + parties + " to move.");
+    }
+  }
+
+  private void parties() {
+    out.println();
+    out.printf("%-8s  %-8s  %9s  %-9s  %-10s%n", "", "", "positions", "concluded", "initialled");
+    for (Standing standing : proceedings.standings().values()) {
+      String fork = standing.fork().isPresent() ? "  signed two acts at one place" : "";
+      out.println(
+          String.format(
+                  "%-8s  %-8s  %9d  %-9s  %-10s%s",
+                  standing.party(),
+                  standing.membership().name().toLowerCase(java.util.Locale.ROOT),
+                  standing.positions().size(),
+                  standing.concluded().isPresent() ? "yes" : "-",
+                  standing.initialled().isPresent() ? "yes" : "-",
+                  fork)
+              .stripTrailing());
+    }
+  }
+
+  private void own(StateOfPlay state) {
+    if (node.drafting().isStarted()) {
+      out.println();
+      Leaving.of(node).ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
+    }
+    int parties = node.charter().sides().size();
+    var open =
+        state.proceedings().offers().stream()
+            .filter(offer -> offer.fate(parties) == Offer.Fate.OPEN || offer.fate(parties) == Offer.Fate.DECLINED)
+            .map(offer -> Offers.line(node, offer))
+            .toList();
+    list("On offer:", open);
+    int closings = node.signing().unanswered().size();
+    if (closings > 0) {
+      out.println();
+      out.println("A closing waits for your answer: entente closing --help");
+    }
+  }
+
+  private void list(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println(title);
+      lines.forEach(line -> out.println("  " + line));
+    }
+  }
+}
