@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /// `entente announce`: the file for the world.
 @Command(
     name = "announce",
+    header = "Writes the announcement that anyone can verify.",
     description = {
       "Announces the deal and writes the announcement: one file with the text in every authentic",
       "language, the charter, the full powers, the signatures and the certificate. Publish it as it",

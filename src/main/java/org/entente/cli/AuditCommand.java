@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /// `entente audit`: is all that this node keeps as it was written?
 @Command(
     name = "audit",
+    header = "Verifies all that this node keeps.",
     description = {
       "Verifies all that this node keeps, from scratch: every act with its signatures, every text",
       "with its digest, every note and key. Says what is damaged and what to do; changes nothing.",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /// `entente backup`: one file that holds all of a node.
 @Command(
     name = "backup",
+    header = "Writes one file that holds all of this node.",
     description = {
       "Writes one file that holds all of this node: record, texts, keys, drafts. Texts and keys in it",
       "are sealed as they are here; it opens with the passphrase or key file the node has now."

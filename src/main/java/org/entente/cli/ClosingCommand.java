@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /// `entente closing`: the depositary's questions, and the answers.
 @Command(
     name = "closing",
+    header = "Lists the closings, and answers them.",
     subcommands = {ClosingConcurCommand.class, ClosingRefuseCommand.class},
     description = {
       "Lists the closings. In a closing the depositary names the deposited signatures and asks each",

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /// `entente closing concur`: the deposits stand.
 @Command(
     name = "concur",
+    header = "Confirms your deposits in a closing.",
     description = {
       "Says that your deposited signatures stand and that you will not withdraw them while this",
       "closing is open. Once all parties have concurred the depositary certifies, and the deal is",

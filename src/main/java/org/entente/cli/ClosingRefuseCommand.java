@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /// `entente closing refuse`: the deposits do not stand.
 @Command(
     name = "refuse",
+    header = "Says no to a closing.",
     description = {
       "Says no to a closing. The depositary then reopens it: all deposits in it are returned and",
       "bind nobody. For another closing, principals sign and deposit again."

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `entente deposit`: a signature goes to the depositary.
 @Command(
     name = "deposit",
+    header = "Hands a signature to the depositary.",
     description = {
       "Hands a principal's signature to the depositary, and to nobody else, with the next dispatch.",
       "A deposit counts for nothing by itself: only a certificate, after all parties have concurred",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 /// `entente initial`: closes the wording.
 @Command(
     name = "initial",
+    header = "Initials the concluded text.",
     description = {
       "Initials the text that all parties have concluded in substance. Initialling establishes the",
       "wording as definitive (VCLT 10) and binds nobody. When all have initialled, principals sign."

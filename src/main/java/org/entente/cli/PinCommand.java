@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 /// `entente pin`: what this node shows to others.
 @Command(
     name = "pin",
+    header = "Shows the pin of this node and the negotiation.",
     description = {
       "Shows the pin of the key by which others know this node on the network, and the digest of",
       "the negotiation. Who runs a relay needs both; other nodes know the pin from your joining."

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /// `entente pouch`: dispatches as files.
 @Command(
     name = "pouch",
+    header = "Carries dispatches as files.",
     subcommands = {PouchPackCommand.class, PouchOpenCommand.class},
     description = {
       "Carries dispatches as files, by hand: on a stick, by courier, in any mail.",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 /// `entente pouch open`: what came as a file.
 @Command(
     name = "open",
+    header = "Takes in pouches and introductions.",
     description = {
       "Opens pouches and introductions, checks everything in them, and says what came.",
       "A file is taken in whole or refused whole. Opening one again changes nothing."

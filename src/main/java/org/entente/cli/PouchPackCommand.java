@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /// `entente pouch pack`: what others lack, sealed.
 @Command(
     name = "pack",
+    header = "Writes a sealed dispatch for another node.",
     description = {
       "Writes a pouch for another node: all that it is not known to hold, sealed so that it alone",
       "can open it. Packing changes nothing here; a pouch that is lost is packed again."

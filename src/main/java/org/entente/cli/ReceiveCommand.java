@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /// `entente receive`: the same exchange, asked for from the other end; or files, opened.
 @Command(
     name = "receive",
+    header = "Takes in what others have for you, over the network or as files.",
     description = {
       "Exchanges dispatches with other nodes over the network, as `send` does: what they have for you",
       "comes first. Given files, it opens them as `pouch open` does."

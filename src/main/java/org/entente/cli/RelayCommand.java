@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /// `entente relay`: stores sealed dispatches until they are fetched.
 @Command(
     name = "relay",
+    header = "Runs a relay for nodes that cannot be reached from outside.",
     description = {
       "Runs a relay for nodes that accept no connection from outside: it keeps their sealed",
       "dispatches until they are fetched. It is no party, has no key of theirs, and sees sizes and",

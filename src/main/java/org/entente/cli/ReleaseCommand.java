@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 /// `entente release`: consent to publication.
 @Command(
     name = "release",
+    header = "Consents to publication of the final deal.",
     description = {
       "Consents to publication of the final deal. It is final without that; it becomes public only",
       "when every party has released it and one of them announces it."

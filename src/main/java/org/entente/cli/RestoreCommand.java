@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /// `entente restore`: a node from a backup.
 @Command(
     name = "restore",
+    header = "Makes a node from a backup.",
     description = {
       "Makes a node from a backup, in a new directory, after verifying the backup whole.",
       "A restored node may have forgotten acts that it signed after the backup; signing others in",

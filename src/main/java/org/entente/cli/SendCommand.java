@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 /// `entente send`: exchange with the others over the network, now.
 @Command(
     name = "send",
+    header = "Exchanges dispatches with the others over the network.",
     description = {
       "Exchanges dispatches with other nodes over the network: takes what they have for you, then",
       "brings what they lack. Without a party, with every node whose address is known.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /// `entente serve`: the node answers the others.
 @Command(
     name = "serve",
+    header = "Answers the other nodes until it is stopped.",
     description = {
       "Answers the other nodes over HTTPS until you stop it with Ctrl-C, a line for each dispatch.",
       "A depositary's node opens closings, certifies and reopens by itself meanwhile.",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /// `entente sign`: a principal signs.
 @Command(
     name = "sign",
+    header = "A principal signs the initialled instrument.",
     description = {
       "A principal signs the instrument that all parties have initialled. Before that, two people",
       "read its twelve words to each other: the same words are the same text in every language.",

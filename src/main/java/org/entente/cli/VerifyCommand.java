@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /// `entente verify`: somebody with the announcement and nothing else checks it.
 @Command(
     name = "verify",
+    header = "Checks an announcement from its file alone.",
     description = {
       "Checks an announcement from the file alone: no node, no network, no clock, no trust in us.",
       "Says who signed what, in which office, under which full powers, and when the depositary",

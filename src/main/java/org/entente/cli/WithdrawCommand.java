@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `entente withdraw`: a signature is taken back.
 @Command(
     name = "withdraw",
+    header = "Takes a deposited signature back.",
     description = {
       "Takes a deposited signature back. From then on your node concurs in no closing that names it.",
       "After you have concurred in a closing it is refused, until that closing is reopened."
