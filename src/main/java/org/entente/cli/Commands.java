@@ -20,6 +20,9 @@ final class Commands {
     ALL.put("demo", org.entente.cli.demo.DemoCommand::new);
     founding();
     talks();
+    exchange();
+    finality();
+    operations();
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", CommandLine.HelpCommand::new);
   }
@@ -59,6 +62,32 @@ final class Commands {
     ALL.put("conclude", ConcludeCommand::new);
     ALL.put("scrub", ScrubCommand::new);
     ALL.put("leave", LeaveCommand::new);
+  }
+
+  private static void exchange() {
+    ALL.put("send", SendCommand::new);
+    ALL.put("receive", ReceiveCommand::new);
+    ALL.put("pouch", PouchCommand::new);
+    ALL.put("pin", PinCommand::new);
+    ALL.put("serve", ServeCommand::new);
+    ALL.put("relay", RelayCommand::new);
+  }
+
+  private static void finality() {
+    ALL.put("initial", InitialCommand::new);
+    ALL.put("sign", SignCommand::new);
+    ALL.put("deposit", DepositCommand::new);
+    ALL.put("withdraw", WithdrawCommand::new);
+    ALL.put("closing", ClosingCommand::new);
+    ALL.put("release", ReleaseCommand::new);
+    ALL.put("announce", AnnounceCommand::new);
+    ALL.put("verify", VerifyCommand::new);
+  }
+
+  private static void operations() {
+    ALL.put("audit", AuditCommand::new);
+    ALL.put("backup", BackupCommand::new);
+    ALL.put("restore", RestoreCommand::new);
   }
 
   /// The command line that can answer these words.

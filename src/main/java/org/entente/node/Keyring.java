@@ -24,7 +24,7 @@ final class Keyring {
   private static final String TLS = "key/tls";
   private static final String NEXT = "next/";
   private static final String EARLIER = "earlier/";
-  private static final String TEXT = "key/text";
+  static final String TEXT = "key/text";
   private static final String OFFICE = "office/";
   private static final String ROOT = "root/";
   private static final int TLS_SEED_BYTES = 32;

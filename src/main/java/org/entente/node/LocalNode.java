@@ -18,7 +18,7 @@ import org.entente.talks.StateOfPlay;
 /// [#mail] exchanges, [#publishing] announces. Not for several threads at once: callers that serve several hold its lock.
 public final class LocalNode implements AutoCloseable {
   private static final String PARTY = "party";
-  private static final String CHARTER = "charter";
+  static final String CHARTER = "charter";
 
   private final NodeStore store;
   private final Surroundings surroundings;

@@ -17,6 +17,7 @@ import org.entente.store.NodeStore;
 /// The other nodes of the negotiation: where they are reached, which keys they show, what they are known to hold.
 public final class Peers {
   private static final String TYPE = "entente/have/1";
+  private static final String RELAY = "relay";
 
   private final NodeStore store;
   private final Ledger ledger;
@@ -43,6 +44,15 @@ public final class Peers {
   public void setAddress(PartyCode code, String address) {
     ledger.charter().rootOf(code); // refuses a code that has no chain
     store.putFact("peer/" + name(code) + "/address", address.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The relay this node uses, as `ADDRESS#PIN`.
+  public Optional<String> relay() {
+    return store.fact(RELAY).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  public void setRelay(String place) {
+    store.putFact(RELAY, place.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The pin of a peer's TLS key, once it has joined.

@@ -1,0 +1,41 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.store.SqliteStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `entente restore`: a node from a backup.
+@Command(
+    name = "restore",
+    header = "Makes a node from a backup.",
+    description = {
+      "Makes a node from a backup, in a new directory, after verifying the backup whole.",
+      "A restored node may have forgotten acts that it signed after the backup; signing others in",
+      "their place would contradict them for ever. So it signs nothing before a peer has shown it",
+      "its own head: run `receive`, or open a pouch that a peer has packed since.",
+      "Never run the old node again beside it."
+    },
+    footer = {"", "Example: entente restore can-2026-06-12.backup --dir can-again"})
+final class RestoreCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private NodeOptions options;
+
+  @Parameters(paramLabel = "FILE", description = "What `entente backup` wrote.")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    SqliteStore.restore(file, options.dir(), options.access("Passphrase of the backup: "));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Made the node again in " + options.dir() + ".");
+    out.println("It signs nothing before a peer has shown it its own head.");
+    out.println("Next: entente receive, or entente pouch open with a pouch packed from now on");
+    return Exit.DONE;
+  }
+}
