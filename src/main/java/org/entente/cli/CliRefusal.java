@@ -30,18 +30,6 @@ sealed interface CliRefusal extends Refusal {
     }
   }
 
-  record PassphrasesDiffer(String thing) implements CliRefusal {
-    @Override
-    public String rule() {
-      return "a new passphrase is typed twice alike, so that no slip locks you out";
-    }
-
-    @Override
-    public String remedy() {
-      return "Run it again";
-    }
-  }
-
   record FileUnreadable(String thing, String detail) implements CliRefusal {
     @Override
     public String rule() {
