@@ -1,12 +1,14 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import org.entente.base.PartyCode;
 import org.entente.exchange.Receipt;
 import org.entente.node.LocalNode;
 import org.entente.record.Head;
 import org.entente.record.SignedAct;
+import org.entente.talks.Blocker;
 import org.entente.talks.Proceedings;
 
 /// Says what came in since it was made, and whose move it is now.
@@ -67,10 +69,21 @@ final class Arrivals {
 
   static String standing(LocalNode node) {
     Proceedings proceedings = node.proceedings();
-    var toMove = proceedings.toMove();
-    String words = String.join(", ", toMove.stream().map(PartyCode::code).toList());
-    return "Phase: " + proceedings.phase().words()
-        + (toMove.isEmpty() ? "." : ". To move: " + words + ".");
+    String phase = "Phase: " + proceedings.phase().words() + ".";
+    return switch (proceedings.phase()) {
+      case NEGOTIATION -> phase + " To move: " + names(proceedings.toMove()) + ".";
+      case CONCLUDED, INITIALLED, CLOSING -> phase + (node.isParty() ? blockers(node) : "");
+      default -> phase;
+    };
+  }
+
+  private static String blockers(LocalNode node) {
+    List<String> words = node.state().blockers().stream().map(Blocker::words).toList();
+    return words.isEmpty() ? "" : " To do: " + String.join("; ", words) + ".";
+  }
+
+  private static String names(Collection<PartyCode> parties) {
+    return String.join(", ", parties.stream().map(PartyCode::code).toList());
   }
 
   private static String count(int number, String thing) {

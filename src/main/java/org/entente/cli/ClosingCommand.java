@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.util.List;
 import org.entente.base.Digest;
 import org.entente.base.JsonText;
+import org.entente.base.PartyCode;
 import org.entente.node.LocalNode;
 import org.entente.talks.Answer;
 import org.entente.talks.Finality;
@@ -73,7 +74,9 @@ final class ClosingCommand extends NodeCommand {
       return "reopened; its deposits are returned and bind nobody";
     }
     var awaited = closing.awaited(node.charter());
-    return awaited.isEmpty() ? "waits for the depositary" : "waits for " + awaited;
+    return awaited.isEmpty()
+        ? "waits for the depositary"
+        : "waits for " + String.join(", ", awaited.stream().map(PartyCode::code).toList());
   }
 
   private static String mayAnswer(LocalNode node, Digest closing) {
