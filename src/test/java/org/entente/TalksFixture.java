@@ -40,10 +40,11 @@ import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
 import org.entente.text.TextRefusal;
 
-/// A negotiation in memory: two parties with one root key each and a neutral depositary `DEP`. Every key comes from its name,
-/// so the same play gives the same bytes.
+/// A negotiation in memory: two parties with one root key each and a neutral depositary `DEP`.
+/// Every key comes from its name, so the same play gives the same bytes.
 ///
-/// [#act] signs as an honest node would and receives what it signed; [#sign] signs anything, for tests of what is refused.
+/// [#act] signs as an honest node would and receives what it signed; [#sign] signs anything, for
+/// tests of what is refused.
 public final class TalksFixture implements Texts {
   public static final String DEPOSITARY = "DEP";
   public static final String CHIEF = "chief-negotiator";
@@ -92,17 +93,27 @@ public final class TalksFixture implements Texts {
     for (String party : parties) {
       talks.join(party);
       talks.powers(party, CHIEF, chiefPowers());
-      talks.powers(
-          party, PRINCIPAL, Set.of(ActKind.SIGN, ActKind.RELEASE, ActKind.ANNOUNCE));
+      talks.powers(party, PRINCIPAL, Set.of(ActKind.SIGN, ActKind.RELEASE, ActKind.ANNOUNCE));
     }
     return talks;
   }
 
   public static Set<ActKind> chiefPowers() {
     return Set.of(
-        ActKind.POSITION, ActKind.PACKAGE, ActKind.TAKE, ActKind.DECLINE, ActKind.WITHDRAW,
-        ActKind.SILENCE, ActKind.OBJECTION, ActKind.CONCLUDE, ActKind.SCRUB, ActKind.REOPEN,
-        ActKind.INSTRUMENT, ActKind.INITIAL, ActKind.READOUT, ActKind.NOTE);
+        ActKind.POSITION,
+        ActKind.PACKAGE,
+        ActKind.TAKE,
+        ActKind.DECLINE,
+        ActKind.WITHDRAW,
+        ActKind.SILENCE,
+        ActKind.OBJECTION,
+        ActKind.CONCLUDE,
+        ActKind.SCRUB,
+        ActKind.REOPEN,
+        ActKind.INSTRUMENT,
+        ActKind.INITIAL,
+        ActKind.READOUT,
+        ActKind.NOTE);
   }
 
   public Charter charter() {
@@ -191,7 +202,8 @@ public final class TalksFixture implements Texts {
   /// The party's next act, unsigned.
   public Act nextAct(String party, String by, Statement statement) {
     List<SignedAct> live = record.live(new PartyCode(party));
-    return after(live.isEmpty() ? Optional.empty() : Optional.of(live.getLast()), party, by, statement);
+    return after(
+        live.isEmpty() ? Optional.empty() : Optional.of(live.getLast()), party, by, statement);
   }
 
   /// An act that follows another, which need not be the last of its chain.
@@ -206,8 +218,15 @@ public final class TalksFixture implements Texts {
     Digest authority = before.map(TalksFixture::authorityAfter).orElse(record.negotiation());
     var when = new Timestamp(START.plusSeconds(60 * seq));
     return new Act(
-        record.negotiation(), code, seq, prev, authority, record.seenBy(code), when,
-        new Office(by), statement);
+        record.negotiation(),
+        code,
+        seq,
+        prev,
+        authority,
+        record.seenBy(code),
+        when,
+        new Office(by),
+        statement);
   }
 
   private static Digest authorityAfter(SignedAct before) {
@@ -235,8 +254,13 @@ public final class TalksFixture implements Texts {
     var grant = record.authority(code).requirePower(new Office(office), ActKind.SIGN);
     var statement =
         new Signature(
-            record.negotiation(), instrument, code, new Office(office), grant.powers().holder(),
-            grant.act(), Digest.of(nonce.getBytes(UTF_8)));
+            record.negotiation(),
+            instrument,
+            code,
+            new Office(office),
+            grant.powers().holder(),
+            grant.act(),
+            Digest.of(nonce.getBytes(UTF_8)));
     return Signature.sign(statement, key(party + "/" + office));
   }
 

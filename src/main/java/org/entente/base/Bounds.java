@@ -25,8 +25,8 @@ public final class Bounds {
   /// Heads one dispatch or request may name: a few branches of each chain.
   public static final int HEADS = 1_024;
 
-  /// Bytes of acts and texts after which a node that answers over the network leaves the rest for the next dispatch
-  /// (16 MiB).
+  /// Bytes of acts and texts after which a node that answers over the network leaves the rest for
+  /// the next dispatch (16 MiB).
   public static final int DISPATCH_BYTES = 16 << 20;
 
   /// Bytes of one sealed pouch over the network; a larger one goes as a file (256 MiB).

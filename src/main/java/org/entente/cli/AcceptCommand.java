@@ -11,10 +11,11 @@ import picocli.CommandLine.Parameters;
 /// `entente accept`: another party's wording into the draft.
 @Command(
     name = "accept",
-    description = {
-      "Takes over what another party holds into your working draft: a provision with all below it, or",
-      "(naming `agreement`) its whole text. Where that party does not have it, yours goes too."
-    },
+    header = "Takes another party's wording into your draft.",
+    description =
+        "Takes over what another party holds into your working draft: a provision with all below"
+            + " it, or (naming `agreement`) its whole text. Where that party does not have it,"
+            + " yours goes too.",
     footer = {
       "",
       "Example: entente accept USA art-tariffs-2",

@@ -21,15 +21,17 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "charter",
     subcommands = CharterShowCommand.class,
-    description = {
-      "Writes the charter: who negotiates, in which languages, who must sign for each party, and who",
-      "is depositary. Nothing in it can change later. One party writes it, all join with the file."
-    },
+    header = "Writes the charter of a negotiation, or shows it.",
+    description =
+        "Writes the charter: who negotiates, in which languages, who must sign for each party, and"
+            + " who is depositary. Nothing in it can change later. One party writes it, all join"
+            + " with the file.",
     footer = {
       "",
       "Example: entente charter --title 'Framework Agreement' --language en --language fr \\",
       "  --party CAN=CAN.root --party USA=USA.root --depositary DEP=DEP.root \\",
-      "  --signers CAN='all(prime-minister,minister)' --signers USA=president --out charter.entente",
+      "  --signers CAN='all(prime-minister,minister)' --signers USA=president --out"
+          + " charter.entente",
       "Then each party runs: entente join charter.entente"
     })
 final class CharterCommand extends NodeCommand {
@@ -52,7 +54,8 @@ final class CharterCommand extends NodeCommand {
       names = "--signers",
       paramLabel = "CODE=OFFICES",
       description =
-          "Who must sign for a party: an office, or all(a,b), any(a,b), 2of(a,b,c), nested as needed.")
+          "Who must sign for a party: an office, or all(a,b), any(a,b), 2of(a,b,c), nested as"
+              + " needed.")
   private Map<PartyCode, String> signers = new TreeMap<>();
 
   @Option(

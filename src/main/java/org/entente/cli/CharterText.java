@@ -12,20 +12,22 @@ final class CharterText {
 
   static void print(Charter charter, PrintWriter out) {
     out.println(charter.title());
-    out.println("  languages   " + String.join(", ", charter.languages().stream().map(l -> l.code()).toList()));
+    out.println(
+        "  languages   "
+            + String.join(", ", charter.languages().stream().map(l -> l.code()).toList()));
     charter
         .sides()
-        .forEach(
-            (party, side) -> {
-              out.println("  party       " + party + ", " + keys(side.root()));
-              out.println("              must sign: " + side.signers().text());
-            });
+        .forEach((party, side) -> {
+          out.println("  party       " + party + ", " + keys(side.root()));
+          out.println("              must sign: " + side.signers().text());
+        });
     switch (charter.depositary()) {
       case Charter.Depositary.Neutral neutral ->
           out.println("  depositary  " + neutral.code() + ", neutral, " + keys(neutral.root()));
       case Charter.Depositary.OfParty own -> {
         out.println("  depositary  " + own.code() + ", a party");
-        out.println("              " + own.code() + " sees the others' signatures first and moves last.");
+        out.println(
+            "              " + own.code() + " sees the others' signatures first and moves last.");
       }
     }
     boolean silence = charter.silence() == Charter.SilenceRule.ALLOWED;

@@ -13,7 +13,8 @@ sealed interface CliRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Give --key-file or --passphrase-file, set ENTENTE_PASSPHRASE, or run it in a terminal";
+      return "Give --key-file or --passphrase-file, set ENTENTE_PASSPHRASE, or run it in a"
+          + " terminal";
     }
   }
 
@@ -110,6 +111,18 @@ sealed interface CliRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Set EDITOR to a program that edits a file and then ends";
+    }
+  }
+
+  record NoSuchAct(String thing) implements CliRefusal {
+    @Override
+    public String rule() {
+      return "no act here has an id that starts so, with six digits or more";
+    }
+
+    @Override
+    public String remedy() {
+      return "See `entente log` for the acts";
     }
   }
 }

@@ -7,10 +7,10 @@ import picocli.CommandLine.Mixin;
 /// `entente conclude`: concluded in substance.
 @Command(
     name = "conclude",
-    description = {
-      "Says that the text is concluded in substance: one clean text, no bracket, no package open, no",
-      "reserve. It is not final; the legal scrub, initials and signatures follow."
-    },
+    header = "Says the text is concluded in substance.",
+    description =
+        "Says that the text is concluded in substance: one clean text, no bracket, no package open,"
+            + " no reserve. It is not final; the legal scrub, initials and signatures follow.",
     footer = {"", "Example: entente conclude"})
 final class ConcludeCommand extends NodeCommand {
   @Mixin private ByOption by;

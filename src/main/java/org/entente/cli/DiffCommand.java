@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
 /// `entente diff`: a redline of two texts.
 @Command(
     name = "diff",
-    description = {
-      "Compares two texts as a lawyer reads it: words, moves, insertions, numbers; and flags what may",
-      "touch the substance. Of two files, of two parties' positions, or (with neither) of your working",
-      "draft against your last position."
-    },
+    header = "Compares two texts.",
+    description =
+        "Compares two texts as a lawyer reads it: words, moves, insertions, numbers; and flags what"
+            + " may touch the substance. Of two files, of two parties' positions, or (with neither)"
+            + " of your working draft against your last position.",
     footer = {
       "",
       "Example: entente diff old.en.md new.en.md --stat",
@@ -104,7 +104,8 @@ final class DiffCommand extends NodeCommand {
     } else if (stat) {
       say("%s", RedlineStat.of(redline));
     } else {
-      var shown = language != null ? language : now.languages().stream().findFirst().orElse(Language.EN);
+      var shown =
+          language != null ? language : now.languages().stream().findFirst().orElse(Language.EN);
       out().print(Leaving.redlineText(redline, old, now, shown, Terminal.colour()));
     }
   }

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
       DraftEditCommand.class,
       DraftDiscardCommand.class
     },
-    description = {
-      "Takes a text as your working draft: one file for each language, or one with all side by side,",
-      "in the readable markup (docs/format/text.md) or as a chapter of the TPP. It stays on this node",
-      "until you put it forward. Without a file it says how the draft differs from your last position."
-    },
+    header = "Takes a text as your working draft, or shows and edits it.",
+    description =
+        "Takes a text as your working draft: one file for each language, or one with all side by"
+            + " side, in the readable markup (docs/format/text.md) or as a chapter of the TPP. It"
+            + " stays on this node until you put it forward. Without a file it says how the draft"
+            + " differs from your last position.",
     footer = {
       "",
       "Example: entente draft framework.en.md framework.fr.md",

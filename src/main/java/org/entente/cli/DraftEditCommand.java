@@ -14,10 +14,11 @@ import picocli.CommandLine.Command;
 /// `entente draft edit`: the working draft in an editor.
 @Command(
     name = "edit",
-    description = {
-      "Opens the working draft in your editor (VISUAL or EDITOR), and takes back what you saved.",
-      "If the text cannot be read, it stays in a file in the node's directory for you to mend."
-    },
+    header = "Opens the working draft in your editor.",
+    description =
+        "Opens the working draft in your editor (VISUAL or EDITOR), and takes back what you saved."
+            + " If the text cannot be read, it stays in a file in the node's directory for you to"
+            + " mend.",
     footer = {"", "Example: EDITOR=nano entente draft edit"})
 final class DraftEditCommand extends NodeCommand {
   @Override
@@ -35,17 +36,24 @@ final class DraftEditCommand extends NodeCommand {
       node.drafting().replaceText(Recognition.of(text, read, reader.given()).text());
       Files.delete(file);
     } catch (IOException e) {
-      throw new Refused(new CliRefusal.EditorFailed(file.toString(), "the system says " + e.getMessage()));
+      throw new Refused(
+          new CliRefusal.EditorFailed(file.toString(), "the system says " + e.getMessage()));
     }
     DraftNote.print(node, out());
   }
 
   private static void edit(Path file) throws IOException {
-    String editor = System.getenv().getOrDefault("VISUAL", System.getenv().getOrDefault("EDITOR", "vi"));
+    String editor =
+        System.getenv().getOrDefault("VISUAL", System.getenv().getOrDefault("EDITOR", "vi"));
     try {
-      int code = new ProcessBuilder("sh", "-c", editor + " \"$0\"", file.toString()).inheritIO().start().waitFor();
+      int code =
+          new ProcessBuilder("sh", "-c", editor + " \"$0\"", file.toString())
+              .inheritIO()
+              .start()
+              .waitFor();
       if (code != 0) {
-        throw new Refused(new CliRefusal.EditorFailed(file.toString(), editor + " ended with " + code));
+        throw new Refused(
+            new CliRefusal.EditorFailed(file.toString(), editor + " ended with " + code));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,10 +14,11 @@ import picocli.CommandLine.Parameters;
 /// `entente draft export`: the working draft as a file to edit.
 @Command(
     name = "export",
-    description = {
-      "Writes the working draft as a file in the readable markup, with ids; edit it and take it back",
-      "with `entente draft FILE`. The file is not protected: treat it as your delegation's paper."
-    },
+    header = "Writes the working draft as a file.",
+    description =
+        "Writes the working draft as a file in the readable markup, with ids; edit it and take it"
+            + " back with `entente draft FILE`. The file is not protected: treat it as your"
+            + " delegation's paper.",
     footer = {"", "Example: entente draft export framework.en.md --language en"})
 final class DraftExportCommand extends NodeCommand {
   @Parameters(paramLabel = "FILE", description = "Where to write it.")

@@ -21,7 +21,9 @@ final class DraftNote {
   static void print(LocalNode node, PrintWriter out) {
     Leaving.of(node).ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
     if (node.drafting().isStarted()) {
-      out.println("Nothing has left this node. To see it: entente diff; to put it forward: entente propose");
+      out.println(
+          "Nothing has left this node. To see it: entente diff; to put it forward: entente"
+              + " propose");
     }
   }
 }

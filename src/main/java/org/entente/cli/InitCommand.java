@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
 /// `entente init`: a new node, and its root file.
 @Command(
     name = "init",
-    description = {
-      "Makes a node for your party, or for a neutral depositary, with root keys of its own.",
-      "Its data is opened with a passphrase, which you are asked for, or with a key file."
-    },
+    header = "Makes a new node.",
+    description =
+        "Makes a node for your party, or for a neutral depositary, with root keys of its own. "
+            + "Its data is opened with a passphrase, which you are asked for, or with a key file.",
     footer = {
       "",
       "Example: entente init --party CAN --new-key-file can.key",
@@ -71,11 +71,13 @@ final class InitCommand implements Runnable {
     var to = spec.commandLine().getOut();
     to.println("Made a node for " + party + " in " + options.dir() + ".");
     if (newKeyFile != null) {
-      to.println("Wrote the key file " + newKeyFile + ": keep it safe, nothing else opens the node.");
+      to.println(
+          "Wrote the key file " + newKeyFile + ": keep it safe, nothing else opens the node.");
     }
     to.println("Wrote " + rootFile + ", the public root keys of " + party + ".");
     to.println(
-        "Next: send it to whoever writes the charter, or write the charter: entente charter --help");
+        "Next: send it to whoever writes the charter, or write the charter: entente charter"
+            + " --help");
   }
 
   private LocalNode create() {

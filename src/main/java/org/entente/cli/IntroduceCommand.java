@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 /// `entente introduce`: the introduction once more.
 @Command(
     name = "introduce",
-    description = {
-      "Writes your introduction again: your joining and the powers you gave right after it.",
-      "It is public and unsealed, and says nothing of any text."
-    },
+    header = "Writes your introduction for the other nodes again.",
+    description =
+        "Writes your introduction again: your joining and the powers you gave right after it. "
+            + "It is public and unsealed, and says nothing of any text.",
     footer = {"", "Example: entente introduce --out CAN.intro"})
 final class IntroduceCommand extends NodeCommand {
   @Option(
@@ -30,6 +30,7 @@ final class IntroduceCommand extends NodeCommand {
   static void write(LocalNode node, @Nullable Path named, PrintWriter out) {
     Path file = named == null ? Path.of(node.self() + ".intro") : named;
     Paperwork.write(file, node.mail().introduction());
-    out.println("Wrote " + file + ". Hand it to each other node, which opens it: entente pouch open");
+    out.println(
+        "Wrote " + file + ". Hand it to each other node, which opens it: entente pouch open");
   }
 }

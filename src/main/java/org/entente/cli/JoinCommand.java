@@ -11,10 +11,10 @@ import picocli.CommandLine.Parameters;
 /// `entente join`: takes part under a charter.
 @Command(
     name = "join",
-    description = {
-      "Takes part under a charter, and writes your introduction: the plain file of your first acts.",
-      "The other parties open it; only then can sealed dispatches pass between you."
-    },
+    header = "Takes part under a charter.",
+    description =
+        "Takes part under a charter, and writes your introduction: the plain file of your first"
+            + " acts. The other parties open it; only then can sealed dispatches pass between you.",
     footer = {"", "Example: entente join charter.entente", "It writes CAN.intro."})
 final class JoinCommand extends NodeCommand {
   @Parameters(paramLabel = "FILE", description = "The charter.")

@@ -7,10 +7,10 @@ import picocli.CommandLine.Option;
 /// `entente leave`: walks away.
 @Command(
     name = "leave",
-    description = {
-      "Walks away from the negotiation. Your root keys sign. Nothing of yours counts towards agreement",
-      "after this, and there is no way back into the same negotiation."
-    },
+    header = "Walks away from the negotiation.",
+    description =
+        "Walks away from the negotiation. Your root keys sign. Nothing of yours counts towards"
+            + " agreement after this, and there is no way back into the same negotiation.",
     footer = {"", "Example: entente leave"})
 final class LeaveCommand extends NodeCommand {
   @Option(names = "--yes", description = "Do not ask.")

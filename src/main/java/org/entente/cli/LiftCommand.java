@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 /// `entente lift`: lifts scrutiny reserves.
 @Command(
     name = "lift",
+    header = "Lifts a scrutiny reserve in your draft.",
     description = "Lifts your scrutiny reserve on provisions, in your draft.",
     footer = {"", "Example: entente lift art-tariffs-2"})
 final class LiftCommand extends NodeCommand {

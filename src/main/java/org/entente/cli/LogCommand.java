@@ -18,10 +18,11 @@ import picocli.CommandLine.Option;
 /// `entente log`: the acts of the record.
 @Command(
     name = "log",
-    description = {
-      "Lists the acts of all parties: number, kind, office, the time it claims, and the id's first",
-      "digits. Each was checked when it arrived; --verify checks all signatures again."
-    },
+    header = "Lists all acts, and verifies them.",
+    description =
+        "Lists the acts of all parties: number, kind, office, the time it claims, and the id's"
+            + " first digits. Each was checked when it arrived; --verify checks all signatures"
+            + " again.",
     footer = {"", "Example: entente log --party USA", "Example: entente log --verify"})
 final class LogCommand extends NodeCommand {
   @Option(names = "--party", paramLabel = "CODE", description = "Only this party's acts.")

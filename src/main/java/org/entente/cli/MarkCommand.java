@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /// `entente mark`: how firmly the party stands on a provision.
 @Command(
     name = "mark",
-    description = {
-      "Says in your draft how firmly you stand on provisions and all below them: proposed,",
-      "provisional, ad-referendum (subject to confirmation at home) or closed."
-    },
+    header = "Says how firmly you stand on provisions of your draft.",
+    description =
+        "Says in your draft how firmly you stand on provisions and all below them: proposed, "
+            + "provisional, ad-referendum (subject to confirmation at home) or closed.",
     footer = {"", "Example: entente mark art-tariffs-2 ad-referendum"})
 final class MarkCommand extends NodeCommand {
   @Parameters(
@@ -34,7 +34,6 @@ final class MarkCommand extends NodeCommand {
             .orElseThrow(() -> new ParameterException(spec().commandLine(), unknown(level)));
     DraftNote.mark(node, words.subList(0, words.size() - 1), mark, out());
   }
-
 
   private static String unknown(String level) {
     String known = Arrays.stream(Mark.values()).map(Mark::word).collect(Collectors.joining(", "));

@@ -14,8 +14,9 @@ import org.entente.text.Position;
 import org.entente.text.ProvisionId;
 import org.entente.text.TextRefusal;
 
-/// Provisions as people name them: by id, or by label as in “Article 3.4(1)”. A label counts only if
-/// it means one and the same provision in every text at hand, since texts are numbered differently.
+/// Provisions as people name them: by id, or by label as in “Article 3.4(1)”. A label counts only
+/// if it means one and the same provision in every text at hand, since texts are numbered
+/// differently.
 final class Names {
   private final List<Agreement> texts;
 
@@ -56,12 +57,14 @@ final class Names {
     return found.first();
   }
 
+  /// Of those with one label, an article and its only text for instance, the first holds the others.
   private static void addLabelled(Agreement text, String word, NavigableSet<ProvisionId> found) {
     Numbering numbering = Numbering.of(text);
     for (Language language : text.languages()) {
       text.byId().keySet().stream()
           .filter(id -> numbering.full(id, language).equalsIgnoreCase(word))
-          .forEach(found::add);
+          .findFirst()
+          .ifPresent(found::add);
     }
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `entente note`: a note to the other parties.
 @Command(
     name = "note",
+    header = "Sends a note to the other parties.",
     description = "Sends a signed note to the other parties. It binds nobody to any text.",
     footer = {"", "Example: entente note 'We will answer on chapter 2 by Friday.'"})
 final class NoteCommand extends NodeCommand {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Parameters;
 /// `entente package take`.
 @Command(
     name = "take",
-    description = {
-      "Takes another party's package: its wording of those provisions goes into your position, which",
-      "is put forward at once, together with your working draft if there is one."
-    },
+    header = "Takes another party's package.",
+    description =
+        "Takes another party's package: its wording of those provisions goes into your position,"
+            + " which is put forward at once, together with your working draft if there is one.",
     footer = {"", "Example: entente package take 4f3a2b"})
 final class OfferTakeCommand extends NodeCommand {
   @Parameters(paramLabel = "OFFER", description = "Its id, or the first six digits or more.")

@@ -35,9 +35,18 @@ final class Offers {
 
   static String line(LocalNode node, Offer offer) {
     String until = offer.until().map(at -> " until " + at).orElse("");
-    String answers = answers("taken by", offer.takenBy()) + answers("declined by", offer.declinedBy());
-    return offer.id().brief() + "  " + word(offer.sort()) + " of " + offer.author() + until + ", "
-        + fate(node, offer) + answers + matter(node, offer);
+    String answers =
+        answers("taken by", offer.takenBy()) + answers("declined by", offer.declinedBy());
+    return offer.id().brief()
+        + "  "
+        + word(offer.sort())
+        + " of "
+        + offer.author()
+        + until
+        + ", "
+        + fate(node, offer)
+        + answers
+        + matter(node, offer);
   }
 
   static JsonText json(LocalNode node, List<Offer> offers) {

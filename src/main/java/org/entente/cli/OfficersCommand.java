@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /// `entente officers`: who may act.
 @Command(
     name = "officers",
+    header = "Lists who may act for each party.",
     description = "Lists the offices of all parties, who holds them and what each may do.",
     footer = {"", "Example: entente officers"})
 final class OfficersCommand extends NodeCommand {

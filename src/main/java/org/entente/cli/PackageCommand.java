@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
       PackageListCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "Packages: provisions that stand or fall together. None of them is agreed until all are, and a",
-      "package declined holds them open until whoever offered it withdraws it."
-    },
+    header = "Offers, takes or declines packages.",
+    description =
+        "Packages: provisions that stand or fall together. None of them is agreed until all are,"
+            + " and a package declined holds them open until whoever offered it withdraws it.",
     footer = {
       "",
       "Example: entente package offer art-autos art-lumber --title 'Autos for lumber'",

@@ -11,10 +11,10 @@ import picocli.CommandLine.Parameters;
 /// `entente package offer`.
 @Command(
     name = "offer",
-    description = {
-      "Offers provisions of your last position as a package.",
-      "Put the wording forward first: entente propose"
-    },
+    header = "Offers provisions as a package.",
+    description =
+        "Offers provisions of your last position as a package. "
+            + "Put the wording forward first: entente propose",
     footer = {"", "Example: entente package offer art-autos art-lumber --title 'Autos for lumber'"})
 final class PackageOfferCommand extends NodeCommand {
   @Parameters(arity = "1..*", paramLabel = "ID", description = "A provision, by id or label.")

@@ -10,7 +10,8 @@ import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 import org.entente.store.StoreRefusal;
 
-/// Files that people name on the command line: read with a bound, and never overwritten by accident.
+/// Files that people name on the command line: read with a bound, and never overwritten by
+/// accident.
 final class Paperwork {
   /// Bytes of a charter, a root file, an introduction or a passphrase: far more than any needs.
   private static final long MOST_BYTES = 16 << 20;

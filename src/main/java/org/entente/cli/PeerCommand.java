@@ -10,10 +10,11 @@ import picocli.CommandLine.Parameters;
 /// `entente peer`: where the other nodes answer.
 @Command(
     name = "peer",
-    description = {
-      "Says where another party's node answers, or shows what is known. An address is yours alone and",
-      "never part of the record; who answers there is checked by the key its party joined with."
-    },
+    header = "Says where another node answers.",
+    description =
+        "Says where another party's node answers, or shows what is known. An address is yours alone"
+            + " and never part of the record; who answers there is checked by the key its party"
+            + " joined with.",
     footer = {"", "Example: entente peer USA https://node.example:7443"})
 final class PeerCommand extends NodeCommand {
   @Parameters(index = "0", arity = "0..1", paramLabel = "CODE", description = "The other party.")

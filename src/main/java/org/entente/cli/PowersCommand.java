@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
 /// `entente powers`: full powers for an office.
 @Command(
     name = "powers",
-    description = {
-      "Gives an office full powers (VCLT 7) and a key, kept on this node. Your root keys sign.",
-      "Given again, they replace the powers and the key the office had."
-    },
+    header = "Gives an office full powers.",
+    description =
+        "Gives an office full powers (VCLT 7) and a key, kept on this node. Your root keys sign. "
+            + "Given again, they replace the powers and the key the office had.",
     footer = {
       "",
       "Named sets for --may:",
@@ -31,9 +31,20 @@ import picocli.CommandLine.Parameters;
 final class PowersCommand extends NodeCommand {
   private static final Set<ActKind> NEGOTIATOR =
       EnumSet.of(
-          ActKind.POSITION, ActKind.PACKAGE, ActKind.TAKE, ActKind.DECLINE, ActKind.WITHDRAW,
-          ActKind.SILENCE, ActKind.OBJECTION, ActKind.CONCLUDE, ActKind.SCRUB, ActKind.REOPEN,
-          ActKind.INSTRUMENT, ActKind.INITIAL, ActKind.READOUT, ActKind.NOTE);
+          ActKind.POSITION,
+          ActKind.PACKAGE,
+          ActKind.TAKE,
+          ActKind.DECLINE,
+          ActKind.WITHDRAW,
+          ActKind.SILENCE,
+          ActKind.OBJECTION,
+          ActKind.CONCLUDE,
+          ActKind.SCRUB,
+          ActKind.REOPEN,
+          ActKind.INSTRUMENT,
+          ActKind.INITIAL,
+          ActKind.READOUT,
+          ActKind.NOTE);
   private static final Set<ActKind> PRINCIPAL =
       EnumSet.of(ActKind.SIGN, ActKind.RELEASE, ActKind.ANNOUNCE, ActKind.RECTIFY);
 
@@ -81,7 +92,9 @@ final class PowersCommand extends NodeCommand {
     String known = String.join(", ", ofOffices().stream().map(ActKind::word).toList());
     return new ParameterException(
         spec().commandLine(),
-        "--may: “" + word + "” is no power of an office; known are negotiator, principal, all, "
+        "--may: “"
+            + word
+            + "” is no power of an office; known are negotiator, principal, all, "
             + known);
   }
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 /// `entente propose`: puts the working draft forward.
 @Command(
     name = "propose",
-    description = {
-      "Puts your working draft forward as your party's position. It first shows what will leave,",
-      "against your last position, and asks. It goes out with your next dispatch or pouch."
-    },
+    header = "Puts your draft forward as your party's position.",
+    description =
+        "Puts your working draft forward as your party's position. It first shows what will leave, "
+            + "against your last position, and asks. It goes out with your next dispatch or pouch.",
     footer = {"", "Example: entente propose --by chief-negotiator"})
 final class ProposeCommand extends NodeCommand {
   @Mixin private ByOption by;

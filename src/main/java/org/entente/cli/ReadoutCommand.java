@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 /// `entente readout`: an account of a meeting.
 @Command(
     name = "readout",
-    description = {
-      "Shares an account of a meeting with the other parties. With --public it may be published once",
-      "all parties have shared the very same words."
-    },
+    header = "Shares an account of a meeting.",
+    description =
+        "Shares an account of a meeting with the other parties. With --public it may be published"
+            + " once all parties have shared the very same words.",
     footer = {"", "Example: entente readout round-3.txt --public"})
 final class ReadoutCommand extends NodeCommand {
   @Parameters(paramLabel = "FILE", description = "The account, as plain text.")

@@ -31,14 +31,13 @@ record Recognition(Agreement text, Set<ProvisionId> restored, List<ProvisionId> 
     var unsure = new ArrayList<ProvisionId>();
     Map<ProvisionId, Provision> had = before.byId();
     text.byId()
-        .forEach(
-            (id, now) -> {
-              Provision was = had.get(id);
-              boolean isOther = was == null || !was.wordings().equals(now.wordings());
-              if (names.containsValue(id) && isOther) {
-                unsure.add(id);
-              }
-            });
+        .forEach((id, now) -> {
+          Provision was = had.get(id);
+          boolean isOther = was == null || !was.wordings().equals(now.wordings());
+          if (names.containsValue(id) && isOther) {
+            unsure.add(id);
+          }
+        });
     return new Recognition(text, Set.copyOf(names.values()), unsure);
   }
 

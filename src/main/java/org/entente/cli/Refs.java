@@ -13,7 +13,8 @@ final class Refs {
 
   static String resolved(String words, Function<ProvisionId, String> label) {
     return MARK.matcher(words)
-        .replaceAll(match -> Matcher.quoteReplacement(shown(match.group(1), match.group(2), label)));
+        .replaceAll(
+            match -> Matcher.quoteReplacement(shown(match.group(1), match.group(2), label)));
   }
 
   private static String shown(String reference, String call, Function<ProvisionId, String> label) {

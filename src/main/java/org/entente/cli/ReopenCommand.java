@@ -11,10 +11,11 @@ import picocli.CommandLine.Parameters;
 /// `entente reopen`: takes “closed” back.
 @Command(
     name = "reopen",
-    description = {
-      "Takes your mark “closed” off provisions, with a reason that the others read. Naming `agreement`",
-      "takes your conclusion back. It is an act of its own and goes out at once."
-    },
+    header = "Takes “closed” off provisions, with a reason.",
+    description =
+        "Takes your mark “closed” off provisions, with a reason that the others read. Naming"
+            + " `agreement` takes your conclusion back. It is an act of its own and goes out at"
+            + " once.",
     footer = {"", "Example: entente reopen art-tariffs-2 --reason 'New figures from customs'"})
 final class ReopenCommand extends NodeCommand {
   @Parameters(arity = "1..*", paramLabel = "ID", description = "A provision, by id or label.")

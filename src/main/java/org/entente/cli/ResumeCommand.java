@@ -9,13 +9,15 @@ import picocli.CommandLine.Parameters;
 /// `entente resume`: mends a fork of one's own chain.
 @Command(
     name = "resume",
-    description = {
-      "After your party signed two acts at one place of its chain: says which one counts.",
-      "Name the last act of the branch that is to stand; the other branch counts no more."
-    },
+    header = "Says which branch of your own chain counts after a fork.",
+    description =
+        "After your party signed two acts at one place of its chain: says which one counts. "
+            + "Name the last act of the branch that is to stand; the other branch counts no more.",
     footer = {"", "Example: entente resume 4f3a2b1c", "See `entente log` for the acts."})
 final class ResumeCommand extends NodeCommand {
-  @Parameters(paramLabel = "ACT", description = "The id of the act, or its first six digits or more.")
+  @Parameters(
+      paramLabel = "ACT",
+      description = "The id of the act, or its first six digits or more.")
   private String act;
 
   @Override

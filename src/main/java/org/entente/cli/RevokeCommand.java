@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 /// `entente revoke`: ends the powers of an office.
 @Command(
     name = "revoke",
-    description = {
-      "Ends the powers of an office, from now on; what it signed before stands.",
-      "The others learn of it with your next dispatch."
-    },
+    header = "Ends the powers of an office.",
+    description =
+        "Ends the powers of an office, from now on; what it signed before stands. "
+            + "The others learn of it with your next dispatch.",
     footer = {"", "Example: entente revoke chief-negotiator"})
 final class RevokeCommand extends NodeCommand {
   @Parameters(paramLabel = "OFFICE", description = "The office.")

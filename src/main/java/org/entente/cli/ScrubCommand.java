@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
 /// `entente scrub`: a change of the legal scrub.
 @Command(
     name = "scrub",
-    description = {
-      "Puts your working draft forward as a change of the legal scrub, classed as editorial,",
-      "conforming (the languages or cross-references made to agree) or substantive, and explained.",
-      "It takes your conclusion back until you conclude the mended text."
-    },
+    header = "Puts a change of the legal scrub forward.",
+    description =
+        "Puts your working draft forward as a change of the legal scrub, classed as editorial,"
+            + " conforming (the languages or cross-references made to agree) or substantive, and"
+            + " explained. It takes your conclusion back until you conclude the mended text.",
     footer = {"", "Example: entente scrub editorial art-tariffs-2 --reason 'A comma too many'"})
 final class ScrubCommand extends NodeCommand {
   @Parameters(index = "0", paramLabel = "CLASS", description = "${COMPLETION-CANDIDATES}")

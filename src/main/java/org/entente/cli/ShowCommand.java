@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 /// `entente show`: the consolidated text.
 @Command(
     name = "show",
-    description = {
-      "Prints the consolidated text: all positions in one, with what differs in square brackets that",
-      "name who holds it. With --party it prints the text of one party instead."
-    },
+    header = "Shows the consolidated text, or one party's.",
+    description =
+        "Prints the consolidated text: all positions in one, with what differs in square brackets"
+            + " that name who holds it. With --party it prints the text of one party instead.",
     footer = {"", "Example: entente show --chapter 3 --open", "Example: entente show --party USA"})
 final class ShowCommand extends NodeCommand {
   @Mixin private ViewOptions view;

@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
       SilenceListCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "The silence procedure: agreed unless someone objects before a deadline. Each party's own node",
-      "watches the deadline for it. The charter must allow it."
-    },
+    header = "Agreed unless someone objects: proposes, or objects.",
+    description =
+        "The silence procedure: agreed unless someone objects before a deadline. Each party's own"
+            + " node watches the deadline for it. The charter must allow it.",
     footer = {"", "Example: entente silence propose art-title --until 2026-12-01T12:00:00Z"})
 final class SilenceCommand implements Runnable {
   @Spec private CommandSpec spec;

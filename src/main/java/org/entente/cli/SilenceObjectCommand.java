@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /// `entente silence object`.
 @Command(
     name = "object",
-    description = "Breaks silence: objects to what another party proposed by silence, with a reason.",
+    description =
+        "Breaks silence: objects to what another party proposed by silence, with a reason.",
     footer = {"", "Example: entente silence object 4f3a2b --reason 'Not without lumber'"})
 final class SilenceObjectCommand extends NodeCommand {
   @Parameters(paramLabel = "OFFER", description = "Its id, or the first six digits or more.")

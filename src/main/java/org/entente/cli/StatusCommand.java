@@ -7,10 +7,10 @@ import picocli.CommandLine.Option;
 /// `entente status`: the state of play.
 @Command(
     name = "status",
-    description = {
-      "Shows the state of play: how far the talks are, whose move it is, how much of each chapter is",
-      "agreed, what is on offer, and what stands in the way of a final deal."
-    },
+    header = "Shows the state of play and what blocks a final deal.",
+    description =
+        "Shows the state of play: how far the talks are, whose move it is, how much of each chapter"
+            + " is agreed, what is on offer, and what stands in the way of a final deal.",
     footer = {"", "Example: entente status"})
 final class StatusCommand extends NodeCommand {
   @Option(names = "--json", description = "As JSON, for scripts.")

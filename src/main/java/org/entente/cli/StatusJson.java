@@ -27,7 +27,8 @@ final class StatusJson {
             .with("phase", word(proceedings.phase()))
             .with("toMove", JsonText.strings(proceedings.toMove()))
             .with("knowsItsHead", node.isFresh())
-            .with("parties", proceedings.standings().values().stream().map(StatusJson::of).toList());
+            .with(
+                "parties", proceedings.standings().values().stream().map(StatusJson::of).toList());
     return node.isParty() ? withText(status, node) : status;
   }
 

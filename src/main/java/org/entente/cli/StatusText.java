@@ -27,10 +27,13 @@ final class StatusText {
   void print() {
     out.println(node.charter().title());
     String role = node.isParty() ? "" : ", the neutral depositary";
-    out.println("This node is " + node.self() + role + ". The talks are " + proceedings.phase().words() + ".");
+    out.println("This node is " + node.self() + role + ".");
+    out.println("State of the talks: " + proceedings.phase().words() + ".");
     move();
     if (!node.isFresh()) {
-      out.println("Attention: this node was restored, and signs nothing until it has received from a peer.");
+      out.println(
+          "Attention: this node was restored, and signs nothing until it has received from a"
+              + " peer.");
     }
     parties();
     if (!node.isParty()) {
@@ -81,7 +84,9 @@ final class StatusText {
     int parties = node.charter().sides().size();
     var open =
         state.proceedings().offers().stream()
-            .filter(offer -> offer.fate(parties) == Offer.Fate.OPEN || offer.fate(parties) == Offer.Fate.DECLINED)
+            .filter(offer ->
+                offer.fate(parties) == Offer.Fate.OPEN
+                    || offer.fate(parties) == Offer.Fate.DECLINED)
             .map(offer -> Offers.line(node, offer))
             .toList();
     list("On offer:", open);

@@ -37,8 +37,7 @@ final class ViewOptions {
 
   /// Prints the text, or as much of it as was asked for.
   void print(Consolidation consolidation, Iterable<Language> languages, PrintWriter out) {
-    var lines =
-        new ConsolidatedLines(consolidation, language(languages), Terminal.colour());
+    var lines = new ConsolidatedLines(consolidation, language(languages), Terminal.colour());
     Set<ProvisionId> wanted = wanted(consolidation, lines);
     for (ConsolidatedLines.Line line : lines.lines()) {
       ConsolidatedProvision at = line.at();

@@ -160,7 +160,7 @@ public final class Auditing {
     findings.add(new Finding(Finding.Kind.DAMAGED, thing, fault, FETCH));
   }
 
-  private interface Reading<T extends Object> {
+  private interface Reading<T> {
     @Nullable T read();
   }
 

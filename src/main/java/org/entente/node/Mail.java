@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.base.Bounds;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
@@ -77,22 +78,22 @@ public final class Mail implements Intake {
 
   /// Composes and seals all that a peer lacks who holds these heads.
   public byte[] pouchFor(PartyCode to, List<Head> have) {
-    return seal(dispatchFor(to, have));
+    return seal(dispatchFor(to, have, Bounds.POUCH_BYTES / 2));
   }
 
   /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are offered once by each process
   /// and repeated whenever acts go along, until what the peer does shows that it has them.
   public Optional<byte[]> newsFor(PartyCode to, List<Head> have) {
-    Dispatch dispatch = dispatchFor(to, have);
+    Dispatch dispatch = dispatchFor(to, have, Bounds.DISPATCH_BYTES);
     boolean news =
         dispatch.items().stream()
             .anyMatch(item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
     return news ? Optional.of(seal(dispatch)) : Optional.empty();
   }
 
-  private Dispatch dispatchFor(PartyCode to, List<Head> have) {
+  private Dispatch dispatchFor(PartyCode to, List<Head> have, long bytes) {
     return Composer.compose(
-        ledger.self(), to, ledger.record(), store, have, extrasFor(to));
+        ledger.self(), to, ledger.record(), store, have, extrasFor(to), bytes);
   }
 
   private byte[] seal(Dispatch dispatch) {

@@ -10,7 +10,8 @@ import org.entente.base.Refused;
 import org.entente.record.ActKind;
 import org.entente.record.SignedAct;
 
-/// The one order of acts in a bundle: first who may act, then what was done with it, each by party and number.
+/// The one order of acts in a bundle: first who may act, then what was done with it, each by party
+/// and number.
 final class ActOrder {
   private static final List<ActKind> DONE =
       List.of(
@@ -28,7 +29,8 @@ final class ActOrder {
     return acts.sorted(ORDER).toList();
   }
 
-  /// Refuses an act of a kind that proves nothing here, and any that is not where its place is, or stands twice.
+  /// Refuses an act of a kind that proves nothing here, and any that is not where its place is, or
+  /// stands twice.
   static void require(List<SignedAct> acts) {
     Set<Digest> seen = new HashSet<>();
     SignedAct before = null;

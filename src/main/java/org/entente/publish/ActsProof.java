@@ -18,10 +18,11 @@ import org.entente.record.AuthorityProof;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 
-/// Proves the acts of a bundle: who may act, then the closing, the answers, the certificate, the releases and the
-/// announcements, each signed by whom it must be, all about one instrument.
+/// Proves the acts of a bundle: who may act, then the closing, the answers, the certificate, the
+/// releases and the announcements, each signed by whom it must be, all about one instrument.
 ///
-/// @param authorities for each act that is not itself about authority, who could act when it was signed
+/// @param authorities for each act that is not itself about authority, who could act when it was
+///   signed
 record ActsProof(
     SignedAct closing,
     SignedAct certificate,

@@ -9,11 +9,12 @@ import org.entente.seal.SignedNote;
 import org.entente.text.Agreement;
 import org.entente.text.TextKey;
 
-/// What an announcement publishes, as one file (`docs/format/bundle.md`): the charter, the acts that prove the deal final and
-/// released, the principals' signatures, the instrument, and every provision with its salt. Whether it proves anything is
-/// for [Verifier] to say.
+/// What an announcement publishes, as one file (`docs/format/bundle.md`): the charter, the acts
+/// that prove the deal final and released, the principals' signatures, the instrument, and every
+/// provision with its salt. Whether it proves anything is for [Verifier] to say.
 ///
-/// @param acts the authority acts by party, the closing, the concurs, the certificate, the releases, the announcements
+/// @param acts the authority acts by party, the closing, the concurs, the certificate, the
+///   releases, the announcements
 /// @param signatures the signed statements of the principals, ascending by deposit name
 /// @param provisions in reading order, the agreement itself first
 public record Bundle(
@@ -31,7 +32,8 @@ public record Bundle(
     provisions = List.copyOf(provisions);
   }
 
-  /// Gathers the bundle of a deal that is final, released by all and announced; whatever is lacking is refused by name.
+  /// Gathers the bundle of a deal that is final, released by all and announced; whatever is lacking
+  /// is refused by name.
   public static Bundle of(
       Record record,
       Instrument instrument,

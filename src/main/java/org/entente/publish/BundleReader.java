@@ -18,14 +18,15 @@ import org.entente.record.SignedAct;
 import org.entente.seal.SignedNote;
 import org.entente.text.ProvisionBlob;
 
-/// Reads a bundle. The digest over the whole file is compared before anything else is looked at, so that damage is told at
-/// once and cheaply; then items are read in their one order.
+/// Reads a bundle. The digest over the whole file is compared before anything else is looked at, so
+/// that damage is told at once and cheaply; then items are read in their one order.
 final class BundleReader {
   /// The longest line outside items: `end`, a count, a digest.
   private static final int HEAD_BYTES = 100;
 
   private static final Pattern HEAD =
-      Pattern.compile("(charter|act|signature|instrument|provision ([0-9a-f]{32})) ([1-9][0-9]{0,8})");
+      Pattern.compile(
+          "(charter|act|signature|instrument|provision ([0-9a-f]{32})) ([1-9][0-9]{0,8})");
 
   /// An item as found: its word, its salt if it has one, its bytes.
   private record Item(String word, String salt, byte[] bytes, String place) {}
@@ -60,7 +61,8 @@ final class BundleReader {
     return bundle(items);
   }
 
-  /// Compares the digest on the last line with that of the bytes before the line, and answers where the line starts.
+  /// Compares the digest on the last line with that of the bytes before the line, and answers where
+  /// the line starts.
   private int requireDigest() {
     int last = bytes.length - 1;
     int start = last;
@@ -85,7 +87,8 @@ final class BundleReader {
     }
     int length = Integer.parseInt(head.group(3));
     if (length > Bounds.ITEM_BYTES) {
-      throw new Refused(new LineRefusal.TooLarge(place + ", item " + number, "bytes", Bounds.ITEM_BYTES));
+      throw new Refused(
+          new LineRefusal.TooLarge(place + ", item " + number, "bytes", Bounds.ITEM_BYTES));
     }
     if (length > end - at) {
       throw malformed("item " + number + " is as long as it says");
@@ -121,7 +124,8 @@ final class BundleReader {
 
   private static SaltedProvision provision(Item item) {
     Digest digest = Digest.of(HexFormat.of().parseHex(item.salt()), item.bytes());
-    return new SaltedProvision(item.salt(), ProvisionBlob.parse(item.bytes(), item.place()), digest);
+    return new SaltedProvision(
+        item.salt(), ProvisionBlob.parse(item.bytes(), item.place()), digest);
   }
 
   private interface Parser<T> {

@@ -7,8 +7,9 @@ import org.entente.text.Language;
 
 /// Whether a copy of a text says the same words as the signed one, and where it does not.
 ///
-/// What is compared is words in their order. White space, quotation marks, the forms of hyphens and apostrophes, punctuation
-/// around words, markup, capitals in headings, and the numbers of provisions do not count; every sign inside a word does.
+/// What is compared is words in their order. White space, quotation marks, the forms of hyphens and
+/// apostrophes, punctuation around words, markup, capitals in headings, and the numbers of
+/// provisions do not count; every sign inside a word does.
 public record Comparison(Language language, List<Difference> differences) {
   public Comparison {
     differences = List.copyOf(differences);
@@ -46,12 +47,11 @@ public record Comparison(Language language, List<Difference> differences) {
         .with(
             "differences",
             differences.stream()
-                .map(
-                    d ->
-                        JsonText.object()
-                            .with("kind", d.getClass().getSimpleName())
-                            .with("provision", d.provision().value())
-                            .with("words", d.words()))
+                .map(d ->
+                    JsonText.object()
+                        .with("kind", d.getClass().getSimpleName())
+                        .with("provision", d.provision().value())
+                        .with("words", d.words()))
                 .toList());
   }
 }

@@ -9,7 +9,8 @@ import org.entente.text.Language;
 import org.entente.text.Numbering;
 import org.entente.text.ProvisionId;
 
-/// Turns an alignment of words into differences by provision. A label the copy lacks, or numbers otherwise, is none.
+/// Turns an alignment of words into differences by provision. A label the copy lacks, or numbers
+/// otherwise, is none.
 final class Differing {
   private final Numbering numbering;
   private final Language language;

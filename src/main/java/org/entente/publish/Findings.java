@@ -26,7 +26,8 @@ public record Findings(
     Certification certification,
     Agreement text) {
 
-  /// A party, the root keys it is known by, who signed for it, and who released and announced the text.
+  /// A party, the root keys it is known by, who signed for it, and who released and announced the
+  /// text.
   ///
   /// @param rootKeys SHA-256 of each root key in the charter
   public record Party(
@@ -50,7 +51,8 @@ public record Findings(
 
   /// The depositary's certificate; `when` is its own claim.
   ///
-  /// @param rootKeys of a neutral depositary; none where it is a party, whose keys are shown with it
+  /// @param rootKeys of a neutral depositary; none where it is a party, whose keys are shown with
+  ///   it
   public record Certification(
       PartyCode depositary,
       boolean neutral,

@@ -28,16 +28,15 @@ final class FindingsOf {
     bundle
         .charter()
         .sides()
-        .forEach(
-            (code, side) ->
-                parties.add(
-                    new Findings.Party(
-                        code,
-                        side.root().needed(),
-                        fingerprints(side.root()),
-                        signed(signatures.getOrDefault(code, List.of())),
-                        done(acts, acts.releases().get(code)).orElseThrow(),
-                        done(acts, acts.announcements().get(code)))));
+        .forEach((code, side) ->
+            parties.add(
+                new Findings.Party(
+                    code,
+                    side.root().needed(),
+                    fingerprints(side.root()),
+                    signed(signatures.getOrDefault(code, List.of())),
+                    done(acts, acts.releases().get(code)).orElseThrow(),
+                    done(acts, acts.announcements().get(code)))));
     return new Findings(
         bundle.charter().title(),
         bundle.charter().negotiation(),

@@ -22,7 +22,9 @@ final class FindingsText {
     line("This announcement holds.");
     line("");
     line(found.title());
-    line("  languages    " + String.join(", ", found.languages().stream().map(l -> l.code()).toList()));
+    line(
+        "  languages    "
+            + String.join(", ", found.languages().stream().map(l -> l.code()).toList()));
     line("  provisions   " + found.provisions());
     line("  instrument   " + found.instrument());
     line("               " + String.join(" ", found.instrumentWords()));
@@ -44,8 +46,10 @@ final class FindingsText {
 
   private void certification(Findings.Certification found) {
     line("");
-    line(found.depositary() + (found.neutral() ? ", neutral depositary" : ", depositary and party"));
-    line("  certified    closing " + found.closing() + ", on " + found.when() + " by its own clock");
+    line(
+        found.depositary() + (found.neutral() ? ", neutral depositary" : ", depositary and party"));
+    line(
+        "  certified    closing " + found.closing() + ", on " + found.when() + " by its own clock");
     line("               in act " + found.act());
     if (found.neutral()) {
       keys("", found.rootKeys());

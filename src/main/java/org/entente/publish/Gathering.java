@@ -106,12 +106,11 @@ final class Gathering {
     var named = new ArrayList<SignedNote>();
     closing.deposits().stream()
         .sorted(Comparator.naturalOrder())
-        .forEach(
-            name ->
-                named.add(
-                    Optional.ofNullable(byName.get(name))
-                        .orElseThrow(
-                            () -> missing("the signature of " + name.party() + "/" + name.office()))));
+        .forEach(name ->
+            named.add(
+                Optional.ofNullable(byName.get(name))
+                    .orElseThrow(
+                        () -> missing("the signature of " + name.party() + "/" + name.office()))));
     return named;
   }
 
@@ -119,12 +118,11 @@ final class Gathering {
     var digests = new SaltedDigests(key);
     var provisions = new ArrayList<SaltedProvision>();
     text.root()
-        .walk(
-            provision -> {
-              ProvisionBlob blob = digests.blobOf(provision);
-              String salt = HexFormat.of().formatHex(key.salt(blob.bytes()));
-              provisions.add(new SaltedProvision(salt, blob, digests.of(provision)));
-            });
+        .walk(provision -> {
+          ProvisionBlob blob = digests.blobOf(provision);
+          String salt = HexFormat.of().formatHex(key.salt(blob.bytes()));
+          provisions.add(new SaltedProvision(salt, blob, digests.of(provision)));
+        });
     return provisions;
   }
 

@@ -13,7 +13,8 @@ import org.entente.text.Language;
 import org.entente.text.Numbering;
 import org.entente.text.ProvisionId;
 
-/// Where a quotation stands word for word in the signed text, in any language; or the passages nearest to it.
+/// Where a quotation stands word for word in the signed text, in any language; or the passages
+/// nearest to it.
 ///
 /// @param places every place where it stands
 /// @param nearest where it stands nowhere, up to three passages that share most of its words
@@ -77,23 +78,21 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
         .with(
             "places",
             places.stream()
-                .map(
-                    p ->
-                        JsonText.object()
-                            .with("language", p.language().code())
-                            .with("provisions", JsonText.strings(p.provisions()))
-                            .with("label", p.label()))
+                .map(p ->
+                    JsonText.object()
+                        .with("language", p.language().code())
+                        .with("provisions", JsonText.strings(p.provisions()))
+                        .with("label", p.label()))
                 .toList())
         .with(
             "nearest",
             nearest.stream()
-                .map(
-                    n ->
-                        JsonText.object()
-                            .with("language", n.language().code())
-                            .with("provision", n.provision().value())
-                            .with("label", n.label())
-                            .with("words", n.words()))
+                .map(n ->
+                    JsonText.object()
+                        .with("language", n.language().code())
+                        .with("provision", n.provision().value())
+                        .with("label", n.label())
+                        .with("words", n.words()))
                 .toList());
   }
 
@@ -124,7 +123,8 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
     return true;
   }
 
-  /// The windows as long as the quotation that share the most words with it, one for each provision, at least half.
+  /// The windows as long as the quotation that share the most words with it, one for each
+  /// provision, at least half.
   private static List<Candidate> candidates(
       List<Word> words, List<Word> wanted, Language language, Numbering numbering) {
     Map<ProvisionId, Window> best = new HashMap<>();
@@ -182,7 +182,6 @@ public record Quotation(String quote, List<Place> places, List<Near> nearest) {
       changes.add(new WordChange(WordChange.Sort.OWN, wanted.get(next)));
     }
     String label = numbering.full(id, language);
-    return new Candidate(
-        window.shared(), new Near(language, id, label, WordChange.shown(changes)));
+    return new Candidate(window.shared(), new Near(language, id, label, WordChange.shown(changes)));
   }
 }

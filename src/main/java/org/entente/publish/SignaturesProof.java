@@ -17,8 +17,8 @@ import org.entente.record.Office;
 import org.entente.record.Signature;
 import org.entente.seal.SignedNote;
 
-/// Proves the principals' signatures: just those the closing names, on this instrument, each under full powers that stood
-/// when its party concurred, and together all that the charter asks for.
+/// Proves the principals' signatures: just those the closing names, on this instrument, each under
+/// full powers that stood when its party concurred, and together all that the charter asks for.
 final class SignaturesProof {
   private SignaturesProof() {}
 
@@ -72,7 +72,8 @@ final class SignaturesProof {
     signatures.getOrDefault(party, List.of()).forEach(s -> offices.add(s.office()));
     if (!side.signers().satisfiedBy(offices)) {
       throw new Refused(
-          new PublishRefusal.SignaturesLacking("the signatures of " + party, side.signers().text()));
+          new PublishRefusal.SignaturesLacking(
+              "the signatures of " + party, side.signers().text()));
     }
   }
 }

@@ -28,8 +28,8 @@ final class SignedWords {
 
   private static List<Word> ofOne(Provision provision, Language language, Numbering numbering) {
     Wording wording = provision.in(language);
-    String label = numbering.heading(provision.id(), language);
     String heading = References.rendered(wording.heading(), language, numbering);
+    String label = labelBefore(heading, numbering.heading(provision.id(), language));
     String body = References.rendered(wording.body(), language, numbering);
     var words = new ArrayList<>(Word.of(label, provision.id(), Word.Part.LABEL));
     words.addAll(Word.of(heading, provision.id(), Word.Part.HEADING));
@@ -37,7 +37,13 @@ final class SignedWords {
     return words;
   }
 
-  /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web page taken off.
+  /// A heading such as “Schedule of Canada” says by itself what an unnumbered label would say before it.
+  private static String labelBefore(String heading, String label) {
+    return heading.startsWith(label) || heading.startsWith(label.replaceFirst(":$", "")) ? "" : label;
+  }
+
+  /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web
+  /// page taken off.
   static List<Word> ofCopy(String copy, Language language) {
     String text = copy.startsWith("\ufeff") ? copy.substring(1) : copy;
     return Word.of(plain(text, language), Word.COPY, Word.Part.WORDS);

@@ -11,8 +11,8 @@ import org.entente.text.Agreement;
 import org.entente.text.Kind;
 import org.entente.text.Provision;
 
-/// Puts the text together from its provisions in reading order: each must be the very one that the one above it names, from
-/// the root that the instrument names down, until none is left.
+/// Puts the text together from its provisions in reading order: each must be the very one that the
+/// one above it names, from the root that the instrument names down, until none is left.
 final class TextProof {
   private final List<SaltedProvision> provisions;
   private int next;
@@ -26,7 +26,9 @@ final class TextProof {
       throw new Refused(
           new PublishRefusal.Contradicts(
               "the text",
-              "the instrument has " + instrument.provisions() + " provisions, the file "
+              "the instrument has "
+                  + instrument.provisions()
+                  + " provisions, the file "
                   + provisions.size()));
     }
     var proof = new TextProof(provisions);
@@ -37,7 +39,8 @@ final class TextProof {
     }
     if (root.kind() != Kind.AGREEMENT) {
       throw new Refused(
-          new PublishRefusal.Contradicts("the text", "its root is an agreement, not a part of one"));
+          new PublishRefusal.Contradicts(
+              "the text", "its root is an agreement, not a part of one"));
     }
     return new Agreement(root);
   }

@@ -8,13 +8,15 @@ import org.entente.text.Language;
 
 /// Says whether an announcement holds, from its bytes alone: no network, no clock, no node.
 ///
-/// Everything is computed anew. The charter's digest is the negotiation every act and signature must name; the authority
-/// acts say whose keys count; the closing, the concurrences and the certificate must be about each other and about one
-/// instrument; the signatures must be those deposited and satisfy the charter; all must have released; and the text, salted
-/// provision by provision, must add up to the digest in the instrument. What is not needed for that must not be there.
+/// Everything is computed anew. The charter's digest is the negotiation every act and signature
+/// must name; the authority acts say whose keys count; the closing, the concurrences and the
+/// certificate must be about each other and about one instrument; the signatures must be those
+/// deposited and satisfy the charter; all must have released; and the text, salted provision by
+/// provision, must add up to the digest in the instrument. What is not needed for that must not be
+/// there.
 ///
-/// What it cannot know: whether the root keys in the charter are those of the governments named. The findings show their
-/// fingerprints, to be compared with what each government publishes.
+/// What it cannot know: whether the root keys in the charter are those of the governments named.
+/// The findings show their fingerprints, to be compared with what each government publishes.
 public final class Verifier {
   private Verifier() {}
 

@@ -8,9 +8,10 @@ import java.util.Map;
 
 /// Which words of a copy stand for which signed words.
 ///
-/// Words that occur once on each side, in the same order on both, are anchors (the longest such run: patience, after
-/// Bram Cohen); what lies between two anchors is aligned likewise. Where no anchor is left, a longest common subsequence is
-/// computed if that is small, and otherwise nothing there is called equal. So the cost stays near n log n.
+/// Words that occur once on each side, in the same order on both, are anchors (the longest such
+/// run: patience, after Bram Cohen); what lies between two anchors is aligned likewise. Where no
+/// anchor is left, a longest common subsequence is computed if that is small, and otherwise nothing
+/// there is called equal. So the cost stays near n log n.
 final class WordAlignment {
   private static final long SMALL = 4_000_000;
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 
-/// Proves acts without the chains they stand in. Every act names the last authority act before it, so the authority acts
-/// alone (join, keys, powers, revoke, resume) say whose keys had to sign it, and nothing else of a chain need be shown.
+/// Proves acts without the chains they stand in. Every act names the last authority act before it,
+/// so the authority acts alone (join, keys, powers, revoke, resume) say whose keys had to sign it,
+/// and nothing else of a chain need be shown.
 ///
-/// Give the authority acts first, each after the one it names, to [#take]; then ask [#check] of any other act.
+/// Give the authority acts first, each after the one it names, to [#take]; then ask [#check] of any
+/// other act.
 public final class AuthorityProof {
 
   /// Who may act after an authority act, and its number in the chain.
@@ -63,7 +65,8 @@ public final class AuthorityProof {
     }
     boolean next = act.seq() == step.seq() + 1;
     if (next != act.prev().equals(step.authority().last())) {
-      throw outOfOrder(act, "the act before it is the authority act just if that has the number before");
+      throw outOfOrder(
+          act, "the act before it is the authority act just if that has the number before");
     }
     if ((act.kind() == ActKind.JOIN) != (step.seq() == 0) || (step.seq() == 0 && !next)) {
       throw outOfOrder(act, "a chain starts with “join”, and has it once");

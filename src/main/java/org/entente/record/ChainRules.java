@@ -7,7 +7,8 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 
-/// The rules an act is judged by, besides its signatures: its place in its own chain, and who may say such a thing at all.
+/// The rules an act is judged by, besides its signatures: its place in its own chain, and who may
+/// say such a thing at all.
 final class ChainRules {
   private static final Set<ActKind> OF_DEPOSITARY =
       EnumSet.of(ActKind.CLOSING, ActKind.CERTIFICATE, ActKind.REOPENING);
@@ -72,8 +73,7 @@ final class ChainRules {
           new RecordRefusal.WrongSigner(act.title(), act.party().code(), depositary.code()));
     }
     if (OF_PARTY_ONLY.contains(act.kind()) && !charter.isParty(act.party())) {
-      throw new Refused(
-          new RecordRefusal.WrongSigner(act.title(), act.party().code(), "a party"));
+      throw new Refused(new RecordRefusal.WrongSigner(act.title(), act.party().code(), "a party"));
     }
     requireOffices(act, authority);
   }
@@ -101,7 +101,8 @@ final class ChainRules {
     switch (act.statement()) {
       case Statement.Powers powers when powers.office().isReserved() ->
           throw new Refused(
-              new RecordRefusal.BadPolicy(act.title(), powers.office().name(), "the name of a post"));
+              new RecordRefusal.BadPolicy(
+                  act.title(), powers.office().name(), "the name of a post"));
       case Statement.Revoke revoke when authority.grant(revoke.office()).isEmpty() ->
           throw new Refused(new RecordRefusal.NoPowers(act.party() + "/" + revoke.office()));
       default -> {}

@@ -13,12 +13,13 @@ import org.entente.text.Agreement;
 import org.entente.text.Language;
 import org.entente.text.SaltedDigests;
 
-/// What is signed: one manifest over all provisions in all languages, so that altering one word in one language is
-/// altering the instrument.
+/// What is signed: one manifest over all provisions in all languages, so that altering one word in
+/// one language is altering the instrument.
 ///
 /// @param text the salted digest of the whole text
 /// @param provisions how many provisions it has, the agreement itself among them
-public record Instrument(Digest negotiation, List<Language> languages, Digest text, int provisions) {
+public record Instrument(
+    Digest negotiation, List<Language> languages, Digest text, int provisions) {
   public static final String TYPE = "entente/instrument/1";
 
   public Instrument {

@@ -12,7 +12,8 @@ public record RootKeys(int needed, List<VerifyingKey> keys) {
     keys = List.copyOf(keys);
     if (Set.copyOf(keys).size() < keys.size()) {
       throw new Refused(
-          new RecordRefusal.BadPolicy("root keys", "one key twice", "a key of its own for each holder"));
+          new RecordRefusal.BadPolicy(
+              "root keys", "one key twice", "a key of its own for each holder"));
     }
     if (needed < 1 || needed > keys.size() || keys.size() > Bounds.ROOT_KEYS) {
       throw new Refused(

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.base.PartyCode;
 import org.entente.text.Language;
 import org.entente.text.Mark;
@@ -21,6 +23,8 @@ import org.entente.text.Wording;
 ///
 /// `Article 3(1)  The Parties [CAN: shall] [USA: may, on request,] consult each other.`
 public final class ConsolidatedText {
+  private static final Pattern REFERENCE = Pattern.compile("\\{@([a-z0-9-]+)\\}");
+
   private final Numbering numbering;
   private final Language language;
   private final Colour colour;
@@ -66,7 +70,7 @@ public final class ConsolidatedText {
     if (at.placements().values().stream().anyMatch(place -> place.parent().isPresent())) {
       out.append(colour.strong(label(at.id()))).append("  ");
     }
-    out.append(heading).append(gap).append(body).append(firmness).append('\n');
+    out.append(labelled(heading + gap + body)).append(firmness).append('\n');
     noteNumbers(at);
     notePlaces(at);
     noteLanguages(at);
@@ -74,6 +78,17 @@ public final class ConsolidatedText {
       at.marks().forEach((party, mark) -> noteMark(party, mark));
     }
     at.reserves().forEach((party, reason) -> note("reserve of " + party + ": " + reason));
+  }
+
+  /// The words with each reference shown as the label of what it names. Brackets stand around whole references, so it is
+  /// done last.
+  private String labelled(String words) {
+    return REFERENCE.matcher(words).replaceAll(found -> Matcher.quoteReplacement(full(found.group(1))));
+  }
+
+  private String full(String id) {
+    var provision = new ProvisionId(id);
+    return numbering.has(provision) ? numbering.full(provision, language) : id;
   }
 
   private void noteMark(PartyCode party, Mark mark) {

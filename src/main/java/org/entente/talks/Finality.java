@@ -17,11 +17,13 @@ import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 
-/// How far the deal is on its way to being final: every closing with its answers, and the certificate if one stands.
+/// How far the deal is on its way to being final: every closing with its answers, and the
+/// certificate if one stands.
 ///
-/// A certificate counts when it names a closing of the depositary whose deposits satisfy the charter and, for every party,
-/// a `concur` in that closing. It and the acts it names are looked for wherever they stand, on chains that count or on a
-/// branch, so that no later fork, key or act undoes it (THREATS, G4).
+/// A certificate counts when it names a closing of the depositary whose deposits satisfy the
+/// charter and, for every party, a `concur` in that closing. It and the acts it names are looked
+/// for wherever they stand, on chains that count or on a branch, so that no later fork, key or act
+/// undoes it (THREATS, G4).
 public record Finality(List<ClosingState> closings, Optional<Certified> certificate) {
 
   public Finality {
@@ -40,7 +42,8 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
     }
 
     public boolean refused() {
-      return answers.values().stream().anyMatch(a -> a.act().statement() instanceof Statement.Refuse);
+      return answers.values().stream()
+          .anyMatch(a -> a.act().statement() instanceof Statement.Refuse);
     }
 
     /// The act a party answered with; asked only of parties that did.
@@ -91,8 +94,7 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
         : closings.stream().filter(c -> c.reopening().isEmpty()).findFirst();
   }
 
-  private static ClosingState stateOf(
-      Record record, SignedAct signed, Statement.Closing closing) {
+  private static ClosingState stateOf(Record record, SignedAct signed, Statement.Closing closing) {
     var answers = new TreeMap<PartyCode, SignedAct>();
     for (PartyCode party : record.charter().sides().keySet()) {
       record.live(party).stream()
@@ -139,11 +141,10 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
 
   private static boolean isComplete(Charter charter, Statement.Closing closing) {
     return charter.sides().entrySet().stream()
-        .allMatch(
-            side ->
-                side.getValue()
-                    .signers()
-                    .satisfiedBy(DepositaryDesk.officesOf(side.getKey(), closing.deposits())));
+        .allMatch(side ->
+            side.getValue()
+                .signers()
+                .satisfiedBy(DepositaryDesk.officesOf(side.getKey(), closing.deposits())));
   }
 
   private static boolean concurs(

@@ -15,14 +15,15 @@ import org.entente.base.Refused;
 import org.entente.record.DepositName;
 import org.entente.record.Policy;
 
-/// A party's side of the closing, as a value: which of its principals' signatures stand, which closings it was asked, and
-/// what it answered. It holds the rules of an honest node:
+/// A party's side of the closing, as a value: which of its principals' signatures stand, which
+/// closings it was asked, and what it answered. It holds the rules of an honest node:
 ///
 /// - **R1** one live deposit for each office;
-/// - **R2** each closing is answered once, and with *concur* only if it names just our live deposits, they satisfy the
-///   charter, and every closing we concurred in before was reopened;
+/// - **R2** each closing is answered once, and with *concur* only if it names just our live
+///   deposits, they satisfy the charter, and every closing we concurred in before was reopened;
 /// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
-/// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from its peers.
+/// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from its
+///   peers.
 public record SigningDesk(
     PartyCode party,
     Policy policy,
@@ -76,7 +77,9 @@ public record SigningDesk(
   public SigningDesk withdraw(DepositName name) {
     requireFresh();
     boolean bound =
-        isFinal || closings.values().stream().anyMatch(a -> a.isBinding() && a.deposits().contains(name));
+        isFinal
+            || closings.values().stream()
+                .anyMatch(a -> a.isBinding() && a.deposits().contains(name));
     if (bound) {
       throw new Refused(new TalksRefusal.BoundByClosing(name.party() + "/" + name.office()));
     }
@@ -150,7 +153,8 @@ public record SigningDesk(
     Set<DepositName> ours =
         asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     SortedMap<DepositName, Digest> live = live();
-    return ours.stream().allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))))
+    return ours.stream()
+            .allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))))
         && policy.satisfiedBy(DepositaryDesk.officesOf(party, ours));
   }
 

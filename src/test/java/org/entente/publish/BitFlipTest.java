@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
 import org.entente.base.Digest;
 import org.junit.jupiter.api.Test;
 
-/// One flipped bit anywhere makes an announcement fail (THREATS, I14): at once by the digest over the file; and where a forger
-/// computes that digest anew, by what the file says.
+/// One flipped bit anywhere makes an announcement fail (THREATS, I14): at once by the digest over
+/// the file; and where a forger computes that digest anew, by what the file says.
 class BitFlipTest {
   private static final int SAMPLES = 100;
   private static final byte[] BUNDLE = new PublishFixture().bundle().bytes();
@@ -25,12 +25,11 @@ class BitFlipTest {
 
   @Test
   void every_bit_of_the_files_own_lines_counts() {
-    ownLines(
-        at -> {
-          for (int bit = 0; bit < 8; bit++) {
-            requireFails(flipped(at, bit), at, bit);
-          }
-        });
+    ownLines(at -> {
+      for (int bit = 0; bit < 8; bit++) {
+        requireFails(flipped(at, bit), at, bit);
+      }
+    });
   }
 
   @Test

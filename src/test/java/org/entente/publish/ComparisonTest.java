@@ -18,7 +18,8 @@ class ComparisonTest {
   void the_plain_text_is_identical_in_each_language() {
     assertThat(Comparison.against(TEXT, PLAIN, Language.EN).differences()).isEmpty();
     assertThat(
-            Comparison.against(TEXT, Markup.printPlain(TEXT, Language.FR), Language.FR).differences())
+            Comparison.against(TEXT, Markup.printPlain(TEXT, Language.FR), Language.FR)
+                .differences())
         .isEmpty();
   }
 

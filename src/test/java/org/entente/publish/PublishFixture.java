@@ -94,8 +94,7 @@ final class PublishFixture {
       concurs.put(concur.act().party(), concur.id());
     }
     certificate =
-        talks.act(
-            DEPOSITARY, "closing", new Statement.Certificate(closing.id(), named, concurs));
+        talks.act(DEPOSITARY, "closing", new Statement.Certificate(closing.id(), named, concurs));
     talks.act("CAN", PRINCIPAL, new Statement.Release(named));
     talks.act("USA", PRINCIPAL, new Statement.Release(named));
     talks.act("CAN", PRINCIPAL, new Statement.Announce(named));

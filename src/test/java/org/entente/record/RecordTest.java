@@ -126,7 +126,8 @@ class RecordTest {
   void an_act_of_another_negotiation_is_refused() {
     var other = TalksFixture.titled("Another", "CAN", "USA");
 
-    assertThat(refusal(other.next("CAN", "root", join()))).isInstanceOf(RecordRefusal.ForeignAct.class);
+    assertThat(refusal(other.next("CAN", "root", join())))
+        .isInstanceOf(RecordRefusal.ForeignAct.class);
   }
 
   @Test
@@ -179,8 +180,9 @@ class RecordTest {
     assertThat(refusal(TalksFixture.sign(act, "CAN/new-root-1", "CAN/new-root-2")))
         .isEqualTo(new RecordRefusal.TooFewRootKeys(act.title(), 0, 1));
 
-    talks.record().receive(
-        TalksFixture.sign(act, "CAN/root-1", "CAN/new-root-1", "CAN/new-root-2"));
+    talks
+        .record()
+        .receive(TalksFixture.sign(act, "CAN/root-1", "CAN/new-root-1", "CAN/new-root-2"));
 
     assertThat(talks.record().authority(CAN).root()).isEqualTo(next);
     assertThat(refusal(talks.next("CAN", "root", new Statement.Revoke(new Office(CHIEF)))))
@@ -215,13 +217,15 @@ class RecordTest {
   @Test
   void a_manifest_with_too_many_provisions_is_refused_not_broken() {
     String text =
-        "entente/instrument/1\nnegotiation " + SOME + "\nlanguage en\ntext " + SOME
+        "entente/instrument/1\nnegotiation "
+            + SOME
+            + "\nlanguage en\ntext "
+            + SOME
             + "\nprovisions 99999999999\n";
 
     assertThatThrownBy(() -> Instrument.parse(text.getBytes(UTF_8), "manifest"))
         .isInstanceOfSatisfying(
-            Refused.class,
-            r -> assertThat(r.refusal()).isInstanceOf(LineRefusal.TooLarge.class));
+            Refused.class, r -> assertThat(r.refusal()).isInstanceOf(LineRefusal.TooLarge.class));
   }
 
   /// The same acts in any order, with any repeats, give the same record (THREATS, I1, I2, I5).
@@ -274,10 +278,11 @@ class RecordTest {
     Proceedings proceedings = Proceedings.of(record);
     proceedings
         .standings()
-        .forEach(
-            (party, s) ->
-                out.append(party).append(s.membership()).append(s.released())
-                    .append(s.fork().map(RecordTest::ids)));
+        .forEach((party, s) ->
+            out.append(party)
+                .append(s.membership())
+                .append(s.released())
+                .append(s.fork().map(RecordTest::ids)));
     return out.append(proceedings.phase()).append(proceedings.offers()).toString();
   }
 
@@ -298,8 +303,15 @@ class RecordTest {
 
   private static Act with(Act act, long seq, Digest authority) {
     return new Act(
-        act.negotiation(), act.party(), seq, act.prev(), authority, act.seen(), act.when(),
-        act.by(), act.statement());
+        act.negotiation(),
+        act.party(),
+        seq,
+        act.prev(),
+        authority,
+        act.seen(),
+        act.when(),
+        act.by(),
+        act.statement());
   }
 
   private static Statement.Join join() {

@@ -30,7 +30,8 @@ class DeskTest {
   void r1_an_office_has_one_live_deposit() {
     SigningDesk given = desk.deposit(OURS, TEXT);
 
-    assertRefused(() -> given.deposit(deposit(CAN, "again"), TEXT), TalksRefusal.SecondDeposit.class);
+    assertRefused(
+        () -> given.deposit(deposit(CAN, "again"), TEXT), TalksRefusal.SecondDeposit.class);
     assertThat(given.withdraw(OURS).deposit(deposit(CAN, "again"), TEXT).live())
         .containsOnlyKeys(deposit(CAN, "again"));
   }
@@ -45,8 +46,7 @@ class DeskTest {
     assertThat(asked(desk.deposit(OURS, TEXT).withdraw(OURS)).answer(CLOSING))
         .isEqualTo(Answer.REFUSE);
     assertThat(asked(desk).answer(CLOSING)).isEqualTo(Answer.REFUSE);
-    assertThat(asked(desk.deposit(OURS, digest("other"))).answer(CLOSING))
-        .isEqualTo(Answer.REFUSE);
+    assertThat(asked(desk.deposit(OURS, digest("other"))).answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
 
   @Test
