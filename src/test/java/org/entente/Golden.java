@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Texts that say what is expected, under `src/test/resources/golden`. With `-Dgolden.write=true` they are written anew, and a
-/// reviewer reads the difference.
+/// Texts that say what is expected, under `src/test/resources/golden`. With `-Dgolden.write=true`
+/// they are written anew, and a reviewer reads the difference.
 public final class Golden {
   private static final Path ROOT = Path.of("src/test/resources/golden");
 
@@ -27,7 +27,9 @@ public final class Golden {
     if (Boolean.getBoolean("golden.write")) {
       write(file, actual);
     }
-    assertThat(actual).as("golden %s (write anew with -Dgolden.write=true)", name).isEqualTo(read(name));
+    assertThat(actual)
+        .as("golden %s (write anew with -Dgolden.write=true)", name)
+        .isEqualTo(read(name));
   }
 
   private static void write(Path file, String text) {

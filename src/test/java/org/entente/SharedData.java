@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The real treaties, schedules and vectors that lie beside the project. Where a set is missing a test says which one it did
-/// without; where `CI=true` it fails instead.
+/// The real treaties, schedules and vectors that lie beside the project. Where a set is missing a
+/// test says which one it did without; where `CI=true` it fails instead.
 public final class SharedData {
   private static final Path ROOT = Path.of("../shared/data");
 

@@ -9,13 +9,14 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The door every text passes: UTF-8, NFC, nothing invisible, no word that only looks like another (THREATS 28; Unicode
-/// UAX 15, UTS 39).
+/// The door every text passes: UTF-8, NFC, nothing invisible, no word that only looks like another
+/// (THREATS 28; Unicode UAX 15, UTS 39).
 public final class CanonicalText {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-  /// Scripts whose letters join or stack, so that a joiner between two letters changes what is read.
+  /// Scripts whose letters join or stack, so that a joiner between two letters changes what is
+  /// read.
   private static final Set<UnicodeScript> JOINING =
       EnumSet.of(
           UnicodeScript.ARABIC,
@@ -90,8 +91,8 @@ public final class CanonicalText {
     return JOINING.contains(script) && script == UnicodeScript.of(points[at + 1]);
   }
 
-  /// Whether a character never stands in a text: it shows nothing, turns the direction, chooses between glyphs, or means
-  /// something only by private agreement.
+  /// Whether a character never stands in a text: it shows nothing, turns the direction, chooses
+  /// between glyphs, or means something only by private agreement.
   static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -107,10 +108,13 @@ public final class CanonicalText {
   }
 
   private static boolean isVariationSelector(int c) {
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
+    return (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || (c >= 0x180B && c <= 0x180F);
   }
 
-  /// Letters, marks and signs that show nothing: the grapheme joiner, fillers, inherent vowels, the blank pattern.
+  /// Letters, marks and signs that show nothing: the grapheme joiner, fillers, inherent vowels, the
+  /// blank pattern.
   private static boolean isBlank(int c) {
     return switch (c) {
       case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;

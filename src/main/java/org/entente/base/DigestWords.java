@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Twelve words that two people read aloud to each other to be sure they hold the same digest: each stands for 11 bits, from
-/// the first on, so the twelve cover the first 132 of its 256 bits. The lists are those of BIP-39, 2048 words a language.
+/// Twelve words that two people read aloud to each other to be sure they hold the same digest: each
+/// stands for 11 bits, from the first on, so the twelve cover the first 132 of its 256 bits. The
+/// lists are those of BIP-39, 2048 words a language.
 public final class DigestWords {
   static final int WORDS = 12;
   static final int BITS = 11;

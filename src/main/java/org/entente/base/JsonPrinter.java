@@ -17,11 +17,15 @@ final class JsonPrinter {
       }
       case JsonText.Fields(List<JsonText.Field> fields) -> {
         out.append('{');
-        parted(fields, ",", out, field -> {
-          quote(field.name(), out);
-          out.append(':');
-          compact(field.value(), out);
-        });
+        parted(
+            fields,
+            ",",
+            out,
+            field -> {
+              quote(field.name(), out);
+              out.append(':');
+              compact(field.value(), out);
+            });
         out.append('}');
       }
       default -> plain(value, out);
@@ -38,11 +42,15 @@ final class JsonPrinter {
       }
       case JsonText.Fields(List<JsonText.Field> fields) when !fields.isEmpty() -> {
         out.append('{').append(gap);
-        parted(fields, "," + gap, out, field -> {
-          quote(field.name(), out);
-          out.append(": ");
-          indented(field.value(), depth + 1, out);
-        });
+        parted(
+            fields,
+            "," + gap,
+            out,
+            field -> {
+              quote(field.name(), out);
+              out.append(": ");
+              indented(field.value(), depth + 1, out);
+            });
         out.append('\n').append("  ".repeat(depth)).append('}');
       }
       default -> compact(value, out);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Reads canonical text line by line, in the one order its grammar allows; whatever does not fit is refused with the line
-/// named.
+/// Reads canonical text line by line, in the one order its grammar allows; whatever does not fit is
+/// refused with the line named.
 public final class LineReader {
   private final String place;
   private final String[] lines;
@@ -27,7 +27,9 @@ public final class LineReader {
       throw new Refused(new LineRefusal.TooLarge(place, "lines", Bounds.LINES));
     }
     if (!lines[0].equals(typeLine)) {
-      throw new Refused(new LineRefusal.UnexpectedLine(place + ", line 1", "“" + typeLine + "”", brief(lines[0])));
+      throw new Refused(
+          new LineRefusal.UnexpectedLine(
+              place + ", line 1", "“" + typeLine + "”", brief(lines[0])));
     }
     next = 1;
   }
@@ -35,7 +37,8 @@ public final class LineReader {
   /// The value of the next line, which must have this key.
   public String take(String key) {
     return optional(key)
-        .orElseThrow(() -> new Refused(new LineRefusal.UnexpectedLine(here(), "a line “" + key + " …”", found())));
+        .orElseThrow(() ->
+            new Refused(new LineRefusal.UnexpectedLine(here(), "a line “" + key + " …”", found())));
   }
 
   /// The value of the next line if it has this key.
@@ -90,7 +93,8 @@ public final class LineReader {
   /// A positive whole number in decimal, without sign or leading zero.
   public long number(String value) {
     if (!value.matches("[1-9][0-9]{0,17}")) {
-      throw new Refused(new LineRefusal.UnexpectedLine(last(), "a positive whole number", brief(value)));
+      throw new Refused(
+          new LineRefusal.UnexpectedLine(last(), "a positive whole number", brief(value)));
     }
     return Long.parseLong(value);
   }

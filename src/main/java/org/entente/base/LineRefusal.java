@@ -45,7 +45,10 @@ public sealed interface LineRefusal extends Refusal {
   record UnexpectedLine(String thing, String expected, String found) implements LineRefusal {
     @Override
     public String rule() {
-      return "expected " + expected + ", found " + (found.isEmpty() ? "the end" : "“" + found + "”");
+      return "expected "
+          + expected
+          + ", found "
+          + (found.isEmpty() ? "the end" : "“" + found + "”");
     }
 
     @Override
@@ -69,7 +72,9 @@ public sealed interface LineRefusal extends Refusal {
   record HiddenCharacter(String thing, String codePoint) implements LineRefusal {
     @Override
     public String rule() {
-      return "invisible, directional, private and control characters may not stand in a text; found " + codePoint;
+      return "invisible, directional, private and control characters may not stand in a text; found"
+          + " "
+          + codePoint;
     }
 
     @Override
@@ -81,7 +86,9 @@ public sealed interface LineRefusal extends Refusal {
   record MixedScripts(String thing, String word) implements LineRefusal {
     @Override
     public String rule() {
-      return "the letters of a word come from one script and its digits from one system; “" + word + "” mixes them";
+      return "the letters of a word come from one script and its digits from one system; “"
+          + word
+          + "” mixes them";
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Tells texts that merely look the same (UTS 39, section 4). The table is compact: the Cyrillic and Greek letters that Latin
-/// words are imitated with, digits and letters that look alike, dashes and quotation marks; Unicode's own compatibility forms
-/// (full-width, mathematical, spaces of other widths) count as what they stand for.
+/// Tells texts that merely look the same (UTS 39, section 4). The table is compact: the Cyrillic
+/// and Greek letters that Latin words are imitated with, digits and letters that look alike, dashes
+/// and quotation marks; Unicode's own compatibility forms (full-width, mathematical, spaces of
+/// other widths) count as what they stand for.
 public final class Lookalike {
   private static final String CYRILLIC =
       """
@@ -32,7 +33,8 @@ public final class Lookalike {
       0060 ' 2018 ' 2019 ' 201A ' 201B ' 2032 ' 0022 '' 201C '' 201D '' 201E '' 201F ''
       """;
 
-  private static final Map<Integer, String> PROTOTYPES = prototypes(CYRILLIC + GREEK + LATIN + SIGNS);
+  private static final Map<Integer, String> PROTOTYPES =
+      prototypes(CYRILLIC + GREEK + LATIN + SIGNS);
 
   private Lookalike() {}
 
@@ -45,8 +47,8 @@ public final class Lookalike {
     return Normalizer.normalize(out, Normalizer.Form.NFD);
   }
 
-  /// Where two texts differ although they look the same, code point by code point with names; empty if they are equal or look
-  /// different.
+  /// Where two texts differ although they look the same, code point by code point with names; empty
+  /// if they are equal or look different.
   public static Optional<String> explain(String one, String other) {
     if (one.equals(other) || !skeleton(one).equals(skeleton(other))) {
       return Optional.empty();

@@ -1,7 +1,7 @@
 package org.entente.base;
 
-/// Carries a [Refusal] from where a rule is broken to the edge that tells a person; it is not a bug, so it has no stack
-/// trace.
+/// Carries a [Refusal] from where a rule is broken to the edge that tells a person; it is not a
+/// bug, so it has no stack trace.
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

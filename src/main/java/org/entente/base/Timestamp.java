@@ -4,7 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// A claimed moment, RFC 3339 in UTC to the second, such as `2026-11-22T10:31:07Z`. No rule ever reads it.
+/// A claimed moment, RFC 3339 in UTC to the second, such as `2026-11-22T10:31:07Z`. No rule ever
+/// reads it.
 public record Timestamp(Instant at) {
   public Timestamp {
     at = at.truncatedTo(ChronoUnit.SECONDS);
@@ -20,7 +21,8 @@ public record Timestamp(Instant at) {
     } catch (DateTimeException e) {
       // falls through to the one refusal below
     }
-    throw new Refused(new LineRefusal.UnexpectedLine(place, "a moment such as 2026-11-22T10:31:07Z", text));
+    throw new Refused(
+        new LineRefusal.UnexpectedLine(place, "a moment such as 2026-11-22T10:31:07Z", text));
   }
 
   @Override

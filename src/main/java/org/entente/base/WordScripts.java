@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The rule of words (UTS 39, section 5): the letters of a word come from one script and the digits of a number from one system.
-/// Characters of no script, or of that of their neighbour, go with any.
+/// The rule of words (UTS 39, section 5): the letters of a word come from one script and the digits
+/// of a number from one system. Characters of no script, or of that of their neighbour, go with
+/// any.
 final class WordScripts {
 
   /// Scripts that one writing system uses together.
@@ -46,11 +47,11 @@ final class WordScripts {
       }
     }
     boolean oneScript =
-        scripts.size() <= 1 || TOGETHER.stream().anyMatch(together -> together.containsAll(scripts));
+        scripts.size() <= 1
+            || TOGETHER.stream().anyMatch(together -> together.containsAll(scripts));
     if (!oneScript || !oneSystem) {
       String word = new String(points, from, to - from);
-      throw new Refused(
-          new LineRefusal.MixedScripts(place + ", character " + (from + 1), word));
+      throw new Refused(new LineRefusal.MixedScripts(place + ", character " + (from + 1), word));
     }
   }
 

@@ -1,7 +1,7 @@
 /// The ground every room stands on: digests, lines of canonical text, refusals, bounds.
 ///
-/// Start with [Refusal] (how bad input is answered) and [Digest]. This room never reads a clock, a file, the network or
-/// the environment.
+/// Start with [Refusal] (how bad input is answered) and [Digest]. This room never reads a clock, a
+/// file, the network or the environment.
 @NullMarked
 package org.entente.base;
 

@@ -16,8 +16,8 @@ import org.entente.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies a node's data from scratch, trusting nothing that was verified before: the store from
-/// its content, every act with its signatures and its place in a new record, every text against
-/// its salted digest, and that each position and matter an act names is whole.
+/// its content, every act with its signatures and its place in a new record, every text against its
+/// salted digest, and that each position and matter an act names is whole.
 ///
 /// It works on a store whose node could not be opened, and changes nothing.
 public final class Auditing {
@@ -121,7 +121,10 @@ public final class Auditing {
   private void salted(Library library, Digest digest, SignedAct act) {
     try {
       boolean holds =
-          store.text(digest).filter(t -> library.digests().key().digest(t).equals(digest)).isPresent();
+          store
+              .text(digest)
+              .filter(t -> library.digests().key().digest(t).equals(digest))
+              .isPresent();
       if (!holds) {
         add("text " + digest, "its words have another digest, and it came with " + title(act));
       }

@@ -43,7 +43,11 @@ final class DraftPaper {
       reserves.put(new ProvisionId(line.substring(0, space)), line.substring(space + 1));
     }
     in.end();
-    var text = Markup.parse(whole.substring(parting + PARTING.length()), place, IdSource.of(new PartyCode("DRAFT")));
+    var text =
+        Markup.parse(
+            whole.substring(parting + PARTING.length()),
+            place,
+            IdSource.of(new PartyCode("DRAFT")));
     return new Position(text, marks, reserves);
   }
 

@@ -16,9 +16,11 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.TextRefusal;
 
-/// The delegation's working draft: what the next position will be. It stays inside until it is put forward.
+/// The delegation's working draft: what the next position will be. It stays inside until it is put
+/// forward.
 ///
-/// Words that change lose the mark they had: a mark says how firmly a party stands on words, and these are others.
+/// Words that change lose the mark they had: a mark says how firmly a party stands on words, and
+/// these are others.
 public final class Drafting {
   private static final String PAPER = "draft";
 
@@ -47,14 +49,16 @@ public final class Drafting {
     return keep(withText(current().orElseGet(() -> Position.of(text)), text));
   }
 
-  /// Takes over what another party holds: a provision with all below it, or (naming the agreement) its whole text. Where
-  /// that party does not have the provision, the draft no longer has it either.
+  /// Takes over what another party holds: a provision with all below it, or (naming the agreement)
+  /// its whole text. Where that party does not have the provision, the draft no longer has it
+  /// either.
   public Position accept(PartyCode party, ProvisionId id) {
     Position theirs = positionOf(party);
     if (theirs.text().find(id).isEmpty() && current().flatMap(p -> p.text().find(id)).isEmpty()) {
       throw new Refused(new TextRefusal.NoSuchProvision("provision " + id));
     }
-    Position mine = current().orElseGet(() -> Position.of(Agreement.empty(theirs.text().numbering())));
+    Position mine =
+        current().orElseGet(() -> Position.of(Agreement.empty(theirs.text().numbering())));
     return keep(withText(mine, Grafts.take(mine.text(), theirs.text(), id)));
   }
 
@@ -134,19 +138,19 @@ public final class Drafting {
     return draft;
   }
 
-  /// The position with another text: marks stay where the words stayed, reserves where the provision stayed.
+  /// The position with another text: marks stay where the words stayed, reserves where the
+  /// provision stayed.
   static Position withText(Position had, Agreement text) {
     var before = had.text().byId();
     var after = text.byId();
     var marks = new TreeMap<>(had.marks());
     marks
         .keySet()
-        .removeIf(
-            id -> {
-              Provision was = before.get(id);
-              Provision is = after.get(id);
-              return was == null || is == null || !was.sameOwnFields(is);
-            });
+        .removeIf(id -> {
+          Provision was = before.get(id);
+          Provision is = after.get(id);
+          return was == null || is == null || !was.sameOwnFields(is);
+        });
     var reserves = new TreeMap<>(had.reserves());
     reserves.keySet().retainAll(after.keySet());
     return new Position(text, marks, reserves);

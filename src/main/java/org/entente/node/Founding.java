@@ -21,8 +21,8 @@ import org.entente.store.NodeStore;
 import org.entente.text.Language;
 import org.entente.text.TextKey;
 
-/// How a negotiation begins, and who may act in it: root keys, the charter, joining, full powers, revocation, rotation,
-/// resuming after a fork.
+/// How a negotiation begins, and who may act in it: root keys, the charter, joining, full powers,
+/// revocation, rotation, resuming after a fork.
 public final class Founding {
   /// The first line of a file of public root keys, which whoever writes the charter is sent.
   public static final String ROOT_FILE = "entente/root/1";
@@ -67,7 +67,8 @@ public final class Founding {
     }
   }
 
-  /// Writes a charter and the text key it commits to. The key stays here, and goes sealed to the other parties.
+  /// Writes a charter and the text key it commits to. The key stays here, and goes sealed to the
+  /// other parties.
   public Charter writeCharter(
       String title,
       List<Language> languages,
@@ -83,7 +84,8 @@ public final class Founding {
     return new Charter(title, ascending, sides, depositary, silence, key.commitment(), nonce);
   }
 
-  /// Takes part under a charter: checks that it names this node's root keys, and signs the first act of the chain.
+  /// Takes part under a charter: checks that it names this node's root keys, and signs the first
+  /// act of the chain.
   public SignedAct join(Charter charter) {
     if (node.hasJoined()) {
       throw new Refused(new NodeRefusal.AlreadyJoined(node.self().code()));
@@ -94,7 +96,9 @@ public final class Founding {
     if (!known || !charter.rootOf(node.self()).keys().containsAll(own)) {
       throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
     }
-    charter.chains().forEach(code -> charter.rootOf(code).requirePrimeOrder("a root key of " + code));
+    charter
+        .chains()
+        .forEach(code -> charter.rootOf(code).requirePrimeOrder("a root key of " + code));
     node.adopt(charter);
     NodeKeys keys = keyring.makeNext();
     SignedAct act = node.ledger().sign(Office.ROOT, new Statement.Join(keys));
@@ -125,7 +129,8 @@ public final class Founding {
     return act;
   }
 
-  /// After a fork of this party's own chain: names the branch that ends in this act as the one that counts.
+  /// After a fork of this party's own chain: names the branch that ends in this act as the one that
+  /// counts.
   public SignedAct resume(Digest end) {
     Ledger ledger = node.ledger();
     SignedAct chosen =
@@ -133,10 +138,9 @@ public final class Founding {
             .record()
             .find(end)
             .filter(act -> act.act().party().equals(node.self()))
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        new NodeRefusal.NothingToSign("resume", "an act of this party's own chain")));
+            .orElseThrow(() ->
+                new Refused(
+                    new NodeRefusal.NothingToSign("resume", "an act of this party's own chain")));
     return ledger.resume(chosen);
   }
 }

@@ -10,10 +10,11 @@ import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 import org.entente.record.SignedAct;
 
-/// The first acts of a chain as a plain file: who a party is and who may act for it. It is public, and is handed over like
-/// the charter; only when each has the other's can dispatches be sealed.
+/// The first acts of a chain as a plain file: who a party is and who may act for it. It is public,
+/// and is handed over like the charter; only when each has the other's can dispatches be sealed.
 ///
-/// Bytes: the line `entente/introduction/1`, for each act `act LENGTH` and its bytes, and `end COUNT`.
+/// Bytes: the line `entente/introduction/1`, for each act `act LENGTH` and its bytes, and `end
+/// COUNT`.
 final class Introduction {
   static final String TYPE = "entente/introduction/1\n";
 

@@ -16,7 +16,8 @@ import org.entente.seal.VerifyingKey;
 import org.entente.store.NodeStore;
 import org.entente.text.TextKey;
 
-/// The secrets of a node, by name in its store: root keys, the node's working keys, the keys of offices, the text key.
+/// The secrets of a node, by name in its store: root keys, the node's working keys, the keys of
+/// offices, the text key.
 final class Keyring {
   private static final String NODE = "key/node";
   private static final String CLOSING = "key/closing";
@@ -63,7 +64,8 @@ final class Keyring {
   /// A root key and its number in the charter.
   record Numbered(int number, SigningKey key) {}
 
-  /// Makes the node's next working keys. They are not used before [#promote]: the act that names them comes first.
+  /// Makes the node's next working keys. They are not used before [#promote]: the act that names
+  /// them comes first.
   NodeKeys makeNext() {
     store.putSecret(NEXT + NODE, SigningKey.make(randomness).seed());
     store.putSecret(NEXT + CLOSING, SigningKey.make(randomness).seed());
@@ -72,16 +74,15 @@ final class Keyring {
     return keysUnder(NEXT);
   }
 
-  /// Uses the next working keys if the record now names them and not the present ones; so a crash between signing the act
-  /// and this changes nothing. The key that opened earlier dispatches is kept, for those still on their way.
+  /// Uses the next working keys if the record now names them and not the present ones; so a crash
+  /// between signing the act and this changes nothing. The key that opened earlier dispatches is
+  /// kept, for those still on their way.
   void promote(NodeKeys named) {
     boolean present = store.secret(NODE).isPresent() && keysUnder("").equals(named);
     if (present || store.secret(NEXT + NODE).isEmpty() || !keysUnder(NEXT).equals(named)) {
       return;
     }
-    store
-        .secret(SEALING)
-        .ifPresent(old -> store.putSecret(EARLIER + Digest.of(old).brief(), old));
+    store.secret(SEALING).ifPresent(old -> store.putSecret(EARLIER + Digest.of(old).brief(), old));
     for (String name : List.of(NODE, CLOSING, SEALING, TLS)) {
       store.putSecret(name, need(NEXT + name));
     }

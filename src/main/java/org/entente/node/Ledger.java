@@ -29,8 +29,9 @@ import org.entente.text.Position;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
-/// An act is built on the node's own head, signed, judged like any other, and only then made durable; nobody sees a
-/// signature before that. A node that was restored signs nothing until it has learnt its own head.
+/// An act is built on the node's own head, signed, judged like any other, and only then made
+/// durable; nobody sees a signature before that. A node that was restored signs nothing until it
+/// has learnt its own head.
 final class Ledger {
   static final String RESTORED = "restored";
 
@@ -125,7 +126,8 @@ final class Ledger {
     return sign(by, statement.apply(digest), Map.of(digest, matter.bytes()));
   }
 
-  /// Signs a statement that puts this position forward, over the consolidated text as this node sees it.
+  /// Signs a statement that puts this position forward, over the consolidated text as this node
+  /// sees it.
   SignedAct signPosition(
       Office by,
       Position position,
@@ -192,7 +194,8 @@ final class Ledger {
     store.append(entries);
   }
 
-  /// Whether these bytes, a key or a note, have not been offered to this peer since the node was opened.
+  /// Whether these bytes, a key or a note, have not been offered to this peer since the node was
+  /// opened.
   boolean isFirstOffer(PartyCode peer, byte[] bytes) {
     return offered.add(peer + " " + Digest.of(bytes));
   }

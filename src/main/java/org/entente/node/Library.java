@@ -17,7 +17,8 @@ import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
 import org.entente.text.TextRefusal;
 
-/// The texts a party's node holds, read from the store and checked against the digests they are named by.
+/// The texts a party's node holds, read from the store and checked against the digests they are
+/// named by.
 final class Library implements Texts {
   private final RecordPort store;
   private final SaltedDigests digests;
@@ -43,8 +44,8 @@ final class Library implements Texts {
     return matterIn(digest, this::blob);
   }
 
-  /// The texts an act names that are not held yet, looked for among those that came with it. One that is missing, altered
-  /// or malformed is refused; what the act does not name is left out.
+  /// The texts an act names that are not held yet, looked for among those that came with it. One
+  /// that is missing, altered or malformed is refused; what the act does not name is left out.
   Map<Digest, byte[]> bring(SignedAct signed, Map<Digest, byte[]> arrived) {
     var needed = new LinkedHashMap<Digest, byte[]>();
     Function<Digest, byte[]> source =
@@ -52,7 +53,9 @@ final class Library implements Texts {
           Optional<byte[]> held = store.text(digest);
           byte[] bytes = held.or(() -> Optional.ofNullable(arrived.get(digest))).orElse(null);
           if (bytes == null) {
-            throw new Refused(new TextRefusal.TextMissing("text " + digest.brief() + " of act " + signed.act().title()));
+            throw new Refused(
+                new TextRefusal.TextMissing(
+                    "text " + digest.brief() + " of act " + signed.act().title()));
           }
           if (held.isEmpty()) {
             needed.put(digest, bytes);

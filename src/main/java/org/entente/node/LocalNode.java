@@ -14,8 +14,9 @@ import org.entente.talks.StateOfPlay;
 
 /// One party's node, or a neutral depositary's: its data, its record, and all it can do.
 ///
-/// What it can do is grouped by purpose: [#founding] begins, [#drafting] and [#moves] negotiate, [#signing] makes final,
-/// [#mail] exchanges, [#publishing] announces. Not for several threads at once: callers that serve several hold its lock.
+/// What it can do is grouped by purpose: [#founding] begins, [#drafting] and [#moves] negotiate,
+/// [#signing] makes final, [#mail] exchanges, [#publishing] announces. Not for several threads at
+/// once: callers that serve several hold its lock.
 public final class LocalNode implements AutoCloseable {
   private static final String PARTY = "party";
   static final String CHARTER = "charter";
@@ -31,7 +32,8 @@ public final class LocalNode implements AutoCloseable {
     this.surroundings = surroundings;
     this.keyring = new Keyring(store, surroundings.randomness());
     this.self = self;
-    this.ledger = store.fact(CHARTER).map(bytes -> open(Charter.parse(bytes, "this node's charter")));
+    this.ledger =
+        store.fact(CHARTER).map(bytes -> open(Charter.parse(bytes, "this node's charter")));
   }
 
   /// Makes a new node of a party in an empty store.

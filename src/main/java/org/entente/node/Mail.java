@@ -27,7 +27,8 @@ import org.entente.text.TextKey;
 
 /// What goes out and what comes in: dispatches to peers, whatever carries them, and their intake.
 ///
-/// A dispatch is taken in whole or not at all: every act, text, key and note in it is checked before any of it is kept.
+/// A dispatch is taken in whole or not at all: every act, text, key and note in it is checked
+/// before any of it is kept.
 public final class Mail implements Intake {
   private final Ledger ledger;
   private final NodeStore store;
@@ -38,11 +39,7 @@ public final class Mail implements Intake {
   private final NotePost notePost;
 
   Mail(
-      Ledger ledger,
-      NodeStore store,
-      Keyring keyring,
-      Surroundings surroundings,
-      Signing signing) {
+      Ledger ledger, NodeStore store, Keyring keyring, Surroundings surroundings, Signing signing) {
     this.ledger = ledger;
     this.store = store;
     this.keyring = keyring;
@@ -81,19 +78,20 @@ public final class Mail implements Intake {
     return seal(dispatchFor(to, have, Bounds.POUCH_BYTES / 2));
   }
 
-  /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are offered once by each process
-  /// and repeated whenever acts go along, until what the peer does shows that it has them.
+  /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are
+  /// offered once by each process and repeated whenever acts go along, until what the peer does
+  /// shows that it has them.
   public Optional<byte[]> newsFor(PartyCode to, List<Head> have) {
     Dispatch dispatch = dispatchFor(to, have, Bounds.DISPATCH_BYTES);
     boolean news =
         dispatch.items().stream()
-            .anyMatch(item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
+            .anyMatch(
+                item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
     return news ? Optional.of(seal(dispatch)) : Optional.empty();
   }
 
   private Dispatch dispatchFor(PartyCode to, List<Head> have, long bytes) {
-    return Composer.compose(
-        ledger.self(), to, ledger.record(), store, have, extrasFor(to), bytes);
+    return Composer.compose(ledger.self(), to, ledger.record(), store, have, extrasFor(to), bytes);
   }
 
   private byte[] seal(Dispatch dispatch) {
@@ -131,8 +129,7 @@ public final class Mail implements Intake {
     return receipt;
   }
 
-  private Receipt takeIn(
-      List<SignedAct> acts, Map<Digest, byte[]> texts, List<SignedNote> notes) {
+  private Receipt takeIn(List<SignedAct> acts, Map<Digest, byte[]> texts, List<SignedNote> notes) {
     List<SignedAct> placed = ledger.record().receiveAll(acts);
     try {
       var entries = new ArrayList<RecordPort.Entry>();
@@ -184,12 +181,12 @@ public final class Mail implements Intake {
     boolean mayLackKey =
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
-    Optional<byte[]> key =
-        mayLackKey ? keyring.textKey().map(TextKey::bytes) : Optional.empty();
+    Optional<byte[]> key = mayLackKey ? keyring.textKey().map(TextKey::bytes) : Optional.empty();
     return new Composer.Extras(key, notePost.notesFor(to));
   }
 
-  /// After a restore: once a peer that knows this node's chain holds nothing of it that this node lacks, it may sign again.
+  /// After a restore: once a peer that knows this node's chain holds nothing of it that this node
+  /// lacks, it may sign again.
   private void learnOwnHead(List<Head> have) {
     List<Head> ours = have.stream().filter(h -> h.party().equals(ledger.self())).toList();
     boolean allHeld = ours.stream().allMatch(head -> ledger.record().holds(head.id()));

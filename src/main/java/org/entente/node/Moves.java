@@ -25,8 +25,8 @@ import org.entente.text.ProvisionId;
 import org.entente.text.References;
 import org.entente.text.TextRefusal;
 
-/// What a party says in the talks: positions, packages, silence, reopening, conclusion, notes. Each is one signed act, and
-/// each is checked before it is signed.
+/// What a party says in the talks: positions, packages, silence, reopening, conclusion, notes. Each
+/// is one signed act, and each is checked before it is signed.
 public final class Moves {
   private final Ledger ledger;
   private final Drafting drafting;
@@ -60,13 +60,11 @@ public final class Moves {
     Position position = drafting.positionOf(ledger.self());
     Digest digest = ledger.library().digests().of(position);
     return ledger.signWithMatter(
-        by,
-        Matter.of(provisions, words),
-        matter -> new Statement.Silence(digest, matter, until));
+        by, Matter.of(provisions, words), matter -> new Statement.Silence(digest, matter, until));
   }
 
-  /// Takes another party's package or silence proposal: its wording of those provisions goes into the party's position,
-  /// which is put forward with the rest of the working draft.
+  /// Takes another party's package or silence proposal: its wording of those provisions goes into
+  /// the party's position, which is put forward with the rest of the working draft.
   public SignedAct take(Office by, Digest offerId) {
     Offer offer = requireOffer(offerId);
     Position theirs = drafting.positionOf(offer.author());
@@ -109,8 +107,9 @@ public final class Moves {
     return ledger.sign(by, new Statement.Withdraw(offerId));
   }
 
-  /// Answers, for this party alone and by its own clock, every silence procedure whose deadline has passed without its
-  /// objecting: silence is consent (the charter allows it). Signed by the node's own key.
+  /// Answers, for this party alone and by its own clock, every silence procedure whose deadline has
+  /// passed without its objecting: silence is consent (the charter allows it). Signed by the node's
+  /// own key.
   public List<SignedAct> answerSilence() {
     var acts = new ArrayList<SignedAct>();
     for (Offer offer : offersToUs()) {
@@ -127,17 +126,20 @@ public final class Moves {
     return ledger.proceedings().offers().stream().filter(this::waitsForUs).toList();
   }
 
-  /// Withdraws "closed" from provisions, or the conclusion when the agreement itself is named, with a reason.
+  /// Withdraws "closed" from provisions, or the conclusion when the agreement itself is named, with
+  /// a reason.
   public SignedAct reopen(Office by, List<ProvisionId> provisions, String reason) {
     requireHeld(provisions);
     return ledger.signWithMatter(by, Matter.of(provisions, reason), Statement.Reopen::new);
   }
 
-  /// Says that the text is concluded in substance. Everything that still stands in the way is named in the refusal.
+  /// Says that the text is concluded in substance. Everything that still stands in the way is named
+  /// in the refusal.
   public SignedAct conclude(Office by) {
     StateOfPlay state = ledger.state();
     if (!state.isConcludable()) {
-      String blocker = state.blockers().isEmpty() ? "it is final" : state.blockers().getFirst().words();
+      String blocker =
+          state.blockers().isEmpty() ? "it is final" : state.blockers().getFirst().words();
       throw new Refused(new TalksRefusal.NotConcluded("conclusion", blocker));
     }
     Position own = drafting.positionOf(ledger.self());
@@ -179,7 +181,8 @@ public final class Moves {
     return ledger.sign(Office.ROOT, new Statement.Leave());
   }
 
-  /// What may be put forward: the charter's languages, references that resolve, no closed words changed.
+  /// What may be put forward: the charter's languages, references that resolve, no closed words
+  /// changed.
   private Position requireSound(Position draft) {
     requireLanguages(draft);
     References.check(draft.text());
@@ -208,7 +211,8 @@ public final class Moves {
       if (!same) {
         throw new Refused(
             new NodeRefusal.LanguageMissing(
-                "provision " + provision.id(), "it has words in " + language + " and not in " + wanted));
+                "provision " + provision.id(),
+                "it has words in " + language + " and not in " + wanted));
       }
     }
   }
@@ -223,15 +227,14 @@ public final class Moves {
     Map<ProvisionId, Provision> was = held.get().text().byId();
     held.get()
         .marks()
-        .forEach(
-            (id, mark) -> {
-              Provision before = was.get(id);
-              Provision after = is.get(id);
-              boolean kept = before != null && after != null && before.sameOwnFields(after);
-              if (mark == Mark.CLOSED && !kept) {
-                throw new Refused(new TalksRefusal.ClosedProvision("provision " + id));
-              }
-            });
+        .forEach((id, mark) -> {
+          Provision before = was.get(id);
+          Provision after = is.get(id);
+          boolean kept = before != null && after != null && before.sameOwnFields(after);
+          if (mark == Mark.CLOSED && !kept) {
+            throw new Refused(new TalksRefusal.ClosedProvision("provision " + id));
+          }
+        });
   }
 
   private void requireNew(Position draft) {

@@ -10,7 +10,8 @@ import org.entente.exchange.Hub;
 import org.entente.exchange.Receipt;
 import org.entente.record.Head;
 
-/// A node as the carriers see it. Carriers call from many threads; the node serves one at a time, under its lock.
+/// A node as the carriers see it. Carriers call from many threads; the node serves one at a time,
+/// under its lock.
 public final class NodeHub implements Hub {
   private final LocalNode node;
 

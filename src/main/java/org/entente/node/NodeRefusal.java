@@ -13,7 +13,8 @@ public sealed interface NodeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Act from the node that holds it, or give the office powers here with `entente powers`";
+      return "Act from the node that holds it, or give the office powers here with `entente"
+          + " powers`";
     }
   }
 
@@ -85,7 +86,8 @@ public sealed interface NodeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Import one with `entente draft FILE`, or take the other side's with `entente accept PARTY agreement`";
+      return "Import one with `entente draft FILE`, or take the other side's with `entente accept"
+          + " PARTY agreement`";
     }
   }
 
@@ -164,7 +166,8 @@ public sealed interface NodeRefusal extends Refusal {
   record ChainContradicted(String thing) implements NodeRefusal {
     @Override
     public String rule() {
-      return "another act of this node at the same place of its chain is known to a peer or the journal";
+      return "another act of this node at the same place of its chain is known to a peer or the"
+          + " journal";
     }
 
     @Override
@@ -188,7 +191,8 @@ public sealed interface NodeRefusal extends Refusal {
   record SignatureNotStanding(String thing) implements NodeRefusal {
     @Override
     public String rule() {
-      return "a party concurs only if the closing names just its live deposits and they satisfy the charter";
+      return "a party concurs only if the closing names just its live deposits and they satisfy the"
+          + " charter";
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.entente.record.Withdrawal;
 import org.entente.seal.SignedNote;
 import org.entente.talks.Finality;
 
-/// Which principals' signatures and withdrawals go to whom: a party's own to the depositary alone; and, once a certificate
-/// stands, those it stands on from the depositary to the parties.
+/// Which principals' signatures and withdrawals go to whom: a party's own to the depositary alone;
+/// and, once a certificate stands, those it stands on from the depositary to the parties.
 final class NotePost {
   private final Ledger ledger;
   private final Notes notes;

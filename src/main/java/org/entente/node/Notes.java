@@ -1,9 +1,9 @@
 package org.entente.node;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.entente.base.Digest;
 import org.entente.record.DepositName;
 import org.entente.record.Signature;
@@ -53,6 +53,8 @@ final class Notes {
   }
 
   private List<SignedNote> all() {
-    return store.notes().stream().map(bytes -> SignedNote.parse(bytes, "a note in the store")).toList();
+    return store.notes().stream()
+        .map(bytes -> SignedNote.parse(bytes, "a note in the store"))
+        .toList();
   }
 }

@@ -14,7 +14,8 @@ import org.entente.record.Head;
 import org.entente.record.NodeKeys;
 import org.entente.store.NodeStore;
 
-/// The other nodes of the negotiation: where they are reached, which keys they show, what they are known to hold.
+/// The other nodes of the negotiation: where they are reached, which keys they show, what they are
+/// known to hold.
 public final class Peers {
   private static final String TYPE = "entente/have/1";
   private static final String RELAY = "relay";
@@ -82,7 +83,8 @@ public final class Peers {
     for (String line : in.all("have")) {
       String[] words = in.words(line, 3);
       heads.add(
-          new Head(new PartyCode(words[0]), in.number(words[1]), Digest.parse(words[2], in.last())));
+          new Head(
+              new PartyCode(words[0]), in.number(words[1]), Digest.parse(words[2], in.last())));
     }
     in.end();
     return heads;

@@ -18,7 +18,8 @@ import org.entente.talks.Standing;
 import org.entente.text.Agreement;
 import org.entente.text.Position;
 
-/// From a final deal to its announcement: release by all parties, then the bundle that anyone can verify.
+/// From a final deal to its announcement: release by all parties, then the bundle that anyone can
+/// verify.
 public final class Publishing {
   private final Ledger ledger;
   private final Notes notes;
@@ -75,7 +76,8 @@ public final class Publishing {
         .orElseThrow(() -> new Refused(new NodeRefusal.Unpublished("the agreement")));
   }
 
-  /// The instrument of this digest: made again from the text of a position that gives just that digest.
+  /// The instrument of this digest: made again from the text of a position that gives just that
+  /// digest.
   private Instrument instrument(Digest digest) {
     for (SignedAct act : ledger.record().live(ledger.self()).reversed()) {
       if (act.act().statement() instanceof Statement.Positioned positioned) {
@@ -105,13 +107,15 @@ public final class Publishing {
         signatures.add(
             notes
                 .signature(name)
-                .orElseThrow(
-                    () ->
-                        new Refused(
-                            new NodeRefusal.NothingToSign(
-                                "the bundle",
-                                "the signature of " + name.party() + "/" + name.office()
-                                    + "; receive from the depositary"))));
+                .orElseThrow(() ->
+                    new Refused(
+                        new NodeRefusal.NothingToSign(
+                            "the bundle",
+                            "the signature of "
+                                + name.party()
+                                + "/"
+                                + name.office()
+                                + "; receive from the depositary"))));
       }
     }
     return signatures;

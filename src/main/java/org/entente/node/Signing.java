@@ -26,11 +26,11 @@ import org.entente.talks.DepositaryDesk;
 import org.entente.talks.Finality;
 import org.entente.talks.Proceedings;
 import org.entente.talks.SigningDesk;
-import org.entente.talks.TalksRefusal;
 import org.entente.text.Agreement;
 
-/// From a concluded text to a certificate: initialling, principals' signatures and their deposit, the answers to closings,
-/// and, on the depositary's node, what an honest depositary does by itself.
+/// From a concluded text to a certificate: initialling, principals' signatures and their deposit,
+/// the answers to closings, and, on the depositary's node, what an honest depositary does by
+/// itself.
 public final class Signing {
   private static final String SIGNED = "signature/";
 
@@ -54,7 +54,8 @@ public final class Signing {
         ledger
             .proceedings()
             .concludedByAll()
-            .orElseThrow(() -> nothing("an instrument", "a text concluded in substance by all parties"));
+            .orElseThrow(
+                () -> nothing("an instrument", "a text concluded in substance by all parties"));
     Agreement text = ledger.library().digests().text(concluded, ledger.library()::blob);
     return new Instrument(
         ledger.charter().negotiation(),
@@ -63,13 +64,15 @@ public final class Signing {
         text.byId().size());
   }
 
-  /// Initials the instrument: the wording is closed, nobody is bound. The first to initial names it.
+  /// Initials the instrument: the wording is closed, nobody is bound. The first to initial names
+  /// it.
   public SignedAct initial(Office by) {
     Digest instrument = instrument().digest();
     boolean named =
         ledger.record().charter().sides().keySet().stream()
             .flatMap(party -> ledger.record().live(party).stream())
-            .anyMatch(act -> act.act().statement().equals(new Statement.NameInstrument(instrument)));
+            .anyMatch(
+                act -> act.act().statement().equals(new Statement.NameInstrument(instrument)));
     if (!named) {
       ledger.sign(by, new Statement.NameInstrument(instrument));
     }
@@ -81,14 +84,14 @@ public final class Signing {
     return DigestWords.english(initialled());
   }
 
-  /// A principal signs the instrument all have initialled. The signature stays on this node until it is deposited.
+  /// A principal signs the instrument all have initialled. The signature stays on this node until
+  /// it is deposited.
   public DepositName sign(Office office) {
     ledger.requireParty();
     ledger.requireFresh();
     Digest instrument = initialled();
     Authority authority = ledger.record().authority(ledger.self());
-    Authority.Grant grant =
-        authority.requirePower(office, org.entente.record.ActKind.SIGN);
+    Authority.Grant grant = authority.requirePower(office, org.entente.record.ActKind.SIGN);
     var statement =
         new Signature(
             ledger.charter().negotiation(),
@@ -108,12 +111,14 @@ public final class Signing {
     return store.paper(SIGNED + office).isPresent();
   }
 
-  /// Hands a principal's signature to the depositary with the next dispatch. One live deposit for each office.
+  /// Hands a principal's signature to the depositary with the next dispatch. One live deposit for
+  /// each office.
   public DepositName deposit(Office office) {
     byte[] bytes =
         store
             .paper(SIGNED + office)
-            .orElseThrow(() -> nothing("a deposit", "a signature of " + office + "; run `entente sign`"));
+            .orElseThrow(
+                () -> nothing("a deposit", "a signature of " + office + "; run `entente sign`"));
     SignedNote note = SignedNote.parse(bytes, "the signature of " + office);
     Authority authority = ledger.record().authority(ledger.self());
     Signature statement = Signature.verify(note, ledger.charter().negotiation(), authority);
@@ -133,8 +138,7 @@ public final class Signing {
             .orElseThrow(() -> nothing("a withdrawal", "a deposited signature of " + office));
     desk().withdraw(name);
     var withdrawal =
-        new Withdrawal(
-            ledger.charter().negotiation(), ledger.self(), office, name.commitment());
+        new Withdrawal(ledger.charter().negotiation(), ledger.self(), office, name.commitment());
     notes.keep(Withdrawal.sign(withdrawal, keyring.office(office)));
     return name;
   }
@@ -172,7 +176,8 @@ public final class Signing {
     return answers;
   }
 
-  /// Answers a closing. To concur in what the rules would refuse is refused; to refuse is always open.
+  /// Answers a closing. To concur in what the rules would refuse is refused; to refuse is always
+  /// open.
   public SignedAct answer(Digest closing, Answer answer) {
     Answer allowed = desk().answer(closing);
     if (answer == Answer.CONCUR && allowed == Answer.REFUSE) {
@@ -183,7 +188,8 @@ public final class Signing {
     return ledger.sign(Office.CLOSING, statement);
   }
 
-  /// The depositary's side: live deposits whose signatures hold today, and the closings on its own chain.
+  /// The depositary's side: live deposits whose signatures hold today, and the closings on its own
+  /// chain.
   public DepositaryDesk depositaryDesk() {
     var policies = new TreeMap<PartyCode, Policy>();
     ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
@@ -200,7 +206,8 @@ public final class Signing {
     return withClosings(desk, ledger.proceedings());
   }
 
-  /// On the depositary's node: opens, certifies or reopens, as its desk decides, until nothing is left to do.
+  /// On the depositary's node: opens, certifies or reopens, as its desk decides, until nothing is
+  /// left to do.
   public List<SignedAct> proceed() {
     var acts = new ArrayList<SignedAct>();
     if (!ledger.charter().depositary().code().equals(ledger.self()) || !ledger.isFresh()) {
@@ -279,9 +286,8 @@ public final class Signing {
 
   private static Optional<Answer> answerOf(Finality.ClosingState state, PartyCode party) {
     return Optional.ofNullable(state.answers().get(party))
-        .map(
-            act ->
-                act.act().statement() instanceof Statement.Concur ? Answer.CONCUR : Answer.REFUSE);
+        .map(act ->
+            act.act().statement() instanceof Statement.Concur ? Answer.CONCUR : Answer.REFUSE);
   }
 
   private static Refused nothing(String thing, String what) {

@@ -37,9 +37,12 @@ final class SignedWords {
     return words;
   }
 
-  /// A heading such as “Schedule of Canada” says by itself what an unnumbered label would say before it.
+  /// A heading such as “Schedule of Canada” says by itself what an unnumbered label would say
+  /// before it.
   private static String labelBefore(String heading, String label) {
-    return heading.startsWith(label) || heading.startsWith(label.replaceFirst(":$", "")) ? "" : label;
+    return heading.startsWith(label) || heading.startsWith(label.replaceFirst(":$", ""))
+        ? ""
+        : label;
   }
 
   /// A copy's words: of our markup where it is that, else of plain text, tags and entities of a web

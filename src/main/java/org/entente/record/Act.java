@@ -11,13 +11,14 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.base.Timestamp;
 
-/// One statement by an office of a party, at its place in the party's chain. The text of this value, in canonical lines, is
-/// what is signed (`docs/format/acts.md`).
+/// One statement by an office of a party, at its place in the party's chain. The text of this
+/// value, in canonical lines, is what is signed (`docs/format/acts.md`).
 ///
 /// @param negotiation the SHA-256 of the charter
 /// @param seq from 1, without gaps
 /// @param prev the id of the act before; for the first act the negotiation
-/// @param authority the id of the last act before this one in the chain that says who may act; for the first the negotiation
+/// @param authority the id of the last act before this one in the chain that says who may act; for
+///   the first the negotiation
 /// @param seen the heads of the other chains the author held, ascending by party
 /// @param when a claim; no rule reads it
 public record Act(
@@ -71,8 +72,8 @@ public record Act(
     String word = in.take("kind");
     ActKind kind =
         ActKind.ofWord(word)
-            .orElseThrow(
-                () -> new Refused(new LineRefusal.UnexpectedLine(in.last(), "a kind of act", word)));
+            .orElseThrow(() ->
+                new Refused(new LineRefusal.UnexpectedLine(in.last(), "a kind of act", word)));
     Statement statement = StatementLines.read(in, kind);
     in.end();
     var act = new Act(negotiation, party, seq, prev, authority, seen, when, by, statement);
@@ -91,7 +92,8 @@ public record Act(
       boolean ascending = heads.isEmpty() || heads.getLast().party().compareTo(party) < 0;
       if (!ascending || party.equals(author)) {
         throw new Refused(
-            new LineRefusal.NotCanonical(in.last(), "seen heads ascend by party, the author's own left out"));
+            new LineRefusal.NotCanonical(
+                in.last(), "seen heads ascend by party, the author's own left out"));
       }
       heads.add(new Head(party, in.number(words[1]), Digest.parse(words[2], in.last())));
     }

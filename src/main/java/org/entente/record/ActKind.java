@@ -36,7 +36,8 @@ public enum ActKind {
   /// Not an act on a chain: the power to sign the instrument itself.
   SIGN(Signer.OFFICE);
 
-  /// Whose key signs: the party's root keys, its closing key, an office that has the power, or that or the node.
+  /// Whose key signs: the party's root keys, its closing key, an office that has the power, or that
+  /// or the node.
   public enum Signer {
     ROOT,
     CLOSING,

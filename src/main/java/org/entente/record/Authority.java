@@ -12,7 +12,8 @@ import org.entente.base.Refused;
 import org.entente.seal.SignedNote;
 import org.entente.seal.VerifyingKey;
 
-/// Who may act for a party, as its chain up to some act says: a value that each authority act turns into the next.
+/// Who may act for a party, as its chain up to some act says: a value that each authority act turns
+/// into the next.
 ///
 /// @param last the id of the authority act that made it; the negotiation before the first
 /// @param node absent until the party joins
@@ -56,7 +57,8 @@ public record Authority(
     return grant;
   }
 
-  /// Checks that this act's signatures are just the ones its kind asks for, and that both signatures of each key hold.
+  /// Checks that this act's signatures are just the ones its kind asks for, and that both
+  /// signatures of each key hold.
   public void requireSigned(Act act, SignedNote note) {
     List<Signer> signers = signersOf(act, note);
     var names = new ArrayList<String>();
@@ -134,8 +136,7 @@ public record Authority(
 
   private void requireBy(Act act, Office office) {
     if (!act.by().equals(office)) {
-      throw new Refused(
-          new RecordRefusal.WrongSigner(act.title(), act.by().name(), office.name()));
+      throw new Refused(new RecordRefusal.WrongSigner(act.title(), act.by().name(), office.name()));
     }
   }
 

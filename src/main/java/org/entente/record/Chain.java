@@ -12,10 +12,12 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 
-/// One party's acts. Honest parties have one line of them; a party that signed two acts after the same one has forked, and
-/// then its acts count up to that point only, until its root keys resume one branch.
+/// One party's acts. Honest parties have one line of them; a party that signed two acts after the
+/// same one has forked, and then its acts count up to that point only, until its root keys resume
+/// one branch.
 ///
-/// All acts received are kept as a tree; which of them count is a function of the set, whatever order they came in.
+/// All acts received are kept as a tree; which of them count is a function of the set, whatever
+/// order they came in.
 final class Chain {
 
   /// One act in the tree, and who may act for the party after it.
@@ -110,15 +112,14 @@ final class Chain {
     return live.isEmpty() ? founding : live.getLast().authority();
   }
 
-  /// The fork at which the live chain stops, if it does; of several acts there, the two with the least ids.
+  /// The fork at which the live chain stops, if it does; of several acts there, the two with the
+  /// least ids.
   Optional<Fork> openFork() {
     List<Link> live = live();
     List<SignedAct> next =
         (live.isEmpty() ? first : live.getLast().children())
             .stream().map(Link::signed).sorted(Comparator.comparing(SignedAct::id)).toList();
-    return next.size() < 2
-        ? Optional.empty()
-        : Optional.of(new Fork(next.get(0), next.get(1)));
+    return next.size() < 2 ? Optional.empty() : Optional.of(new Fork(next.get(0), next.get(1)));
   }
 
   /// The last acts of all branches.
@@ -176,7 +177,8 @@ final class Chain {
       path.addFirst(link.signed());
     }
     if (path.isEmpty()) {
-      throw new Refused(new RecordRefusal.ActOutOfOrder(party + " " + id.brief(), "it is not held"));
+      throw new Refused(
+          new RecordRefusal.ActOutOfOrder(party + " " + id.brief(), "it is not held"));
     }
     return path;
   }

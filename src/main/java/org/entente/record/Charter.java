@@ -16,8 +16,9 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.text.Language;
 
-/// The founding document: who negotiates under which root keys, who must sign for each, in which languages, and who is
-/// depositary. Its SHA-256 names the negotiation, so nothing in it can change.
+/// The founding document: who negotiates under which root keys, who must sign for each, in which
+/// languages, and who is depositary. Its SHA-256 names the negotiation, so nothing in it can
+/// change.
 ///
 /// @param title what the negotiation is called; canonical text
 /// @param languages the authentic languages, ascending
@@ -40,8 +41,8 @@ public record Charter(
   /// A party as the charter knows it.
   public record Side(RootKeys root, Policy signers) {}
 
-  /// Who keeps the deposits. A neutral depositary has root keys of its own; a party's own node sees the deposits first and
-  /// moves last, which the charter's reader is told.
+  /// Who keeps the deposits. A neutral depositary has root keys of its own; a party's own node sees
+  /// the deposits first and moves last, which the charter's reader is told.
   public sealed interface Depositary {
     PartyCode code();
 
@@ -50,7 +51,8 @@ public record Charter(
     record OfParty(PartyCode code) implements Depositary {}
   }
 
-  /// Whether the silence procedure may be used, each party's own node answering for it at the deadline.
+  /// Whether the silence procedure may be used, each party's own node answering for it at the
+  /// deadline.
   public enum SilenceRule {
     NONE,
     ALLOWED;
@@ -64,7 +66,8 @@ public record Charter(
     languages = List.copyOf(new TreeSet<>(languages));
     sides = Collections.unmodifiableSortedMap(new TreeMap<>(sides));
     if (sides.size() < 2 || sides.size() > Bounds.PARTIES) {
-      throw new Refused(new RecordRefusal.CharterOutOfBounds("charter", "parties", 2, Bounds.PARTIES));
+      throw new Refused(
+          new RecordRefusal.CharterOutOfBounds("charter", "parties", 2, Bounds.PARTIES));
     }
     if (languages.isEmpty() || languages.size() > Bounds.LANGUAGES) {
       throw new Refused(
@@ -111,12 +114,11 @@ public record Charter(
   public byte[] bytes() {
     var out = new LineWriter(TYPE).put("title", title).put("suite", SUITE);
     languages.forEach(language -> out.put("language", language));
-    sides.forEach(
-        (code, side) -> {
-          out.put("party", code);
-          KeyLines.write(out, side.root());
-          out.put("signers", side.signers().text());
-        });
+    sides.forEach((code, side) -> {
+      out.put("party", code);
+      KeyLines.write(out, side.root());
+      out.put("signers", side.signers().text());
+    });
     out.put("depositary", depositary.code());
     if (depositary instanceof Depositary.Neutral neutral) {
       KeyLines.write(out, neutral.root());
@@ -125,7 +127,8 @@ public record Charter(
     return out.bytes();
   }
 
-  /// Reads a charter; one that does not print back to the same bytes, or names another suite, is refused.
+  /// Reads a charter; one that does not print back to the same bytes, or names another suite, is
+  /// refused.
   public static Charter parse(byte[] bytes, String place) {
     var in = new LineReader(bytes, TYPE, place);
     String title = in.take("title");

@@ -9,8 +9,8 @@ import org.entente.base.LineWriter;
 import org.entente.base.Refused;
 import org.entente.text.ProvisionId;
 
-/// The words an act speaks of but does not carry: provisions in question, and a title, a reason or an account. It travels
-/// as a text among the parties and is named by its salted digest.
+/// The words an act speaks of but does not carry: provisions in question, and a title, a reason or
+/// an account. It travels as a text among the parties and is named by its salted digest.
 public record Matter(List<ProvisionId> provisions, List<String> words) {
   static final String TYPE = "entente/matter/1";
 

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// A post that can act for a party, such as `prime-minister` or `chief-negotiator`: up to 40 of a-z, 0-9 and `-`, a letter
-/// first. Three names are not offices: `root`, `closing` and `node` stand for the party's own keys.
+/// A post that can act for a party, such as `prime-minister` or `chief-negotiator`: up to 40 of
+/// a-z, 0-9 and `-`, a letter first. Three names are not offices: `root`, `closing` and `node`
+/// stand for the party's own keys.
 public record Office(String name) implements Comparable<Office> {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -16,7 +17,8 @@ public record Office(String name) implements Comparable<Office> {
   public Office {
     if (!FORM.matcher(name).matches()) {
       throw new Refused(
-          new LineRefusal.UnexpectedLine("office", "up to 40 of a-z, 0-9 and “-”, a letter first", name));
+          new LineRefusal.UnexpectedLine(
+              "office", "up to 40 of a-z, 0-9 and “-”, a letter first", name));
     }
   }
 

@@ -16,18 +16,23 @@ public sealed interface Policy {
   record One(Office office) implements Policy {
     public One {
       if (office.isReserved()) {
-        throw new Refused(new RecordRefusal.BadPolicy("policy", office.name(), "a post, not a key of the party"));
+        throw new Refused(
+            new RecordRefusal.BadPolicy("policy", office.name(), "a post, not a key of the party"));
       }
     }
   }
 
-  /// So many of these must be satisfied. `all` and `any` are written as such when the number says so.
+  /// So many of these must be satisfied. `all` and `any` are written as such when the number says
+  /// so.
   record SomeOf(int needed, List<Policy> parts) implements Policy {
     public SomeOf {
       parts = List.copyOf(parts);
       if (needed < 1 || needed > parts.size() || parts.size() < 2) {
         throw new Refused(
-            new RecordRefusal.BadPolicy("policy", needed + " of " + parts.size(), "at least one, at most all, of two or more"));
+            new RecordRefusal.BadPolicy(
+                "policy",
+                needed + " of " + parts.size(),
+                "at least one, at most all, of two or more"));
       }
     }
   }
@@ -76,7 +81,8 @@ public sealed interface Policy {
     Policy policy = reader.policy(0);
     reader.end();
     if (!policy.text().equals(text)) {
-      throw new Refused(new LineRefusal.NotCanonical(place, "“" + text + "” is written “" + policy.text() + "”"));
+      throw new Refused(
+          new LineRefusal.NotCanonical(place, "“" + text + "” is written “" + policy.text() + "”"));
     }
     return policy;
   }

@@ -18,8 +18,8 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 
-/// All acts of one negotiation that a node holds. What counts is a function of the set of acts: order, repetition and
-/// batching change nothing. Not safe for use by several threads at once.
+/// All acts of one negotiation that a node holds. What counts is a function of the set of acts:
+/// order, repetition and batching change nothing. Not safe for use by several threads at once.
 public final class Record {
   private static final Comparator<SignedAct> ORDER =
       Comparator.comparing((SignedAct s) -> s.act().party())
@@ -46,8 +46,8 @@ public final class Record {
     return negotiation;
   }
 
-  /// What became of an act that was received: the acts that now count as placed (it and any held back for it), that it was
-  /// known, or that it waits for the act before it.
+  /// What became of an act that was received: the acts that now count as placed (it and any held
+  /// back for it), that it was known, or that it waits for the act before it.
   public sealed interface Outcome {
     record Placed(List<SignedAct> acts) implements Outcome {}
 
@@ -76,8 +76,9 @@ public final class Record {
     return new Outcome.Placed(placed);
   }
 
-  /// Receives acts in any order, all or none: if one of them is refused, the record is as it was before. Answers those that
-  /// now count as placed, oldest first; what still waits for an act before it is not kept.
+  /// Receives acts in any order, all or none: if one of them is refused, the record is as it was
+  /// before. Answers those that now count as placed, oldest first; what still waits for an act
+  /// before it is not kept.
   public List<SignedAct> receiveAll(List<SignedAct> batch) {
     var placed = new ArrayList<SignedAct>();
     try {
@@ -95,7 +96,8 @@ public final class Record {
     }
   }
 
-  /// Takes an act out again that was placed last in its branch: what could not be kept does not count.
+  /// Takes an act out again that was placed last in its branch: what could not be kept does not
+  /// count.
   public void takeOut(SignedAct signed) {
     chain(signed.act().party()).unplace(signed);
   }
@@ -144,9 +146,8 @@ public final class Record {
     return chain(signed.act().party())
         .link(signed.id())
         .map(Chain.Link::authority)
-        .orElseThrow(
-            () ->
-                new Refused(new RecordRefusal.ActOutOfOrder(signed.act().title(), "it is not held")));
+        .orElseThrow(() ->
+            new Refused(new RecordRefusal.ActOutOfOrder(signed.act().title(), "it is not held")));
   }
 
   /// Two acts a party signed at one place, if that is where its chain now stops.
@@ -176,7 +177,8 @@ public final class Record {
         .toList();
   }
 
-  /// Every act that somebody who holds these heads, and all before them, still lacks; in an order that can be received.
+  /// Every act that somebody who holds these heads, and all before them, still lacks; in an order
+  /// that can be received.
   public List<SignedAct> beyond(List<Head> have) {
     Set<Digest> known = new HashSet<>();
     have.forEach(head -> known.add(head.id()));
@@ -216,7 +218,8 @@ public final class Record {
     return chain(act.party());
   }
 
-  /// Keeps an act until the one before it is here. Received again, byte for byte, it takes no second place.
+  /// Keeps an act until the one before it is here. Received again, byte for byte, it takes no
+  /// second place.
   private Outcome hold(SignedAct signed) {
     PartyCode party = signed.act().party();
     boolean again =

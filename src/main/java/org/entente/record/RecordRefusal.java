@@ -17,7 +17,8 @@ public sealed interface RecordRefusal extends Refusal {
     }
   }
 
-  record CharterOutOfBounds(String thing, String what, int least, int most) implements RecordRefusal {
+  record CharterOutOfBounds(String thing, String what, int least, int most)
+      implements RecordRefusal {
     @Override
     public String rule() {
       return "a charter names " + least + " to " + most + " " + what;

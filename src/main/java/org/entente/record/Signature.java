@@ -14,13 +14,20 @@ import org.entente.seal.NamedKey;
 import org.entente.seal.SignedNote;
 import org.entente.seal.SigningKey;
 
-/// The short readable statement a principal signs: this instrument, for this party, in this office, under these full powers.
-/// It is deposited sealed, and is nobody's act until a certificate stands on it.
+/// The short readable statement a principal signs: this instrument, for this party, in this office,
+/// under these full powers. It is deposited sealed, and is nobody's act until a certificate stands
+/// on it.
 ///
 /// @param powers the act that gave the office its full powers
 /// @param nonce random, so that a signature given again after it was withdrawn is another one
 public record Signature(
-    Digest negotiation, Digest instrument, PartyCode party, Office office, String holder, Digest powers, Digest nonce) {
+    Digest negotiation,
+    Digest instrument,
+    PartyCode party,
+    Office office,
+    String holder,
+    Digest powers,
+    Digest nonce) {
   public static final String TYPE = "entente/signature/1";
 
   /// Signs the statement.
@@ -28,7 +35,8 @@ public record Signature(
     return SignedNote.sign(statement.text(), List.of(new NamedKey(statement.signer(), key)));
   }
 
-  /// Names the deposit of a signed statement: the party, the office, and the SHA-256 of all its bytes.
+  /// Names the deposit of a signed statement: the party, the office, and the SHA-256 of all its
+  /// bytes.
   public static DepositName nameOf(SignedNote note) {
     Signature statement = parse(note.text(), "signature");
     return new DepositName(statement.party(), statement.office(), Digest.of(note.bytes()));
@@ -46,11 +54,11 @@ public record Signature(
 
   static boolean startsWith(byte[] text, String type) {
     byte[] line = (type + "\n").getBytes(StandardCharsets.UTF_8);
-    return text.length > line.length
-        && Arrays.equals(line, 0, line.length, text, 0, line.length);
+    return text.length > line.length && Arrays.equals(line, 0, line.length, text, 0, line.length);
   }
 
-  /// Checks a signed statement against the powers of its party and for the instrument, and answers it.
+  /// Checks a signed statement against the powers of its party and for the instrument, and answers
+  /// it.
   public static Signature verify(SignedNote note, Digest negotiation, Authority authority) {
     Signature statement = parse(note.text(), "signature");
     String thing = "signature of " + statement.signer();
@@ -62,7 +70,8 @@ public record Signature(
     }
     Authority.Grant grant = authority.requirePower(statement.office(), ActKind.SIGN);
     boolean samePowers =
-        grant.act().equals(statement.powers()) && grant.powers().holder().equals(statement.holder());
+        grant.act().equals(statement.powers())
+            && grant.powers().holder().equals(statement.holder());
     if (!samePowers) {
       throw new Refused(new RecordRefusal.StatementNotOurs(thing, "other full powers are named"));
     }

@@ -3,7 +3,8 @@ package org.entente.record;
 import org.entente.base.Digest;
 import org.entente.seal.SignedNote;
 
-/// An act together with the very bytes it was received in; those are kept, sent on and published, never a re-encoding.
+/// An act together with the very bytes it was received in; those are kept, sent on and published,
+/// never a re-encoding.
 public record SignedAct(Act act, Digest id, SignedNote note) {
 
   /// Reads a signed act; its signatures are not yet checked, since that takes its chain.

@@ -14,14 +14,15 @@ import org.entente.seal.VerifyingKey;
 
 /// What an act says. Closed: a new kind fails to compile wherever it matters.
 ///
-/// Words of the negotiation never stand in an act, only their salted digests: `position` and `text` name texts, `matter`
-/// names a [Matter] (a title, reasons, provisions). So a depositary and a reader of the final bundle learn nothing of the
-/// talks.
+/// Words of the negotiation never stand in an act, only their salted digests: `position` and `text`
+/// name texts, `matter` names a [Matter] (a title, reasons, provisions). So a depositary and a
+/// reader of the final bundle learn nothing of the talks.
 public sealed interface Statement {
 
   ActKind kind();
 
-  /// An act that puts a whole position forward, together with what its author then saw as the consolidated text.
+  /// An act that puts a whole position forward, together with what its author then saw as the
+  /// consolidated text.
   sealed interface Positioned extends Statement {
     Digest position();
 
@@ -88,7 +89,8 @@ public sealed interface Statement {
     }
   }
 
-  /// Takes another party's package, or lets its silence procedure succeed; the position holds the wording taken.
+  /// Takes another party's package, or lets its silence procedure succeed; the position holds the
+  /// wording taken.
   record Take(Digest of, Digest position, Digest consolidated) implements Positioned {
     @Override
     public ActKind kind() {
@@ -111,8 +113,8 @@ public sealed interface Statement {
     }
   }
 
-  /// Proposes provisions of a position by silence: taken unless someone objects by the deadline, which each party's own
-  /// node watches for it.
+  /// Proposes provisions of a position by silence: taken unless someone objects by the deadline,
+  /// which each party's own node watches for it.
   record Silence(Digest position, Digest matter, Timestamp until) implements Statement {
     @Override
     public ActKind kind() {
@@ -144,7 +146,8 @@ public sealed interface Statement {
     }
   }
 
-  /// Withdraws "closed" from provisions, or (naming the whole agreement) the conclusion, with a reason.
+  /// Withdraws "closed" from provisions, or (naming the whole agreement) the conclusion, with a
+  /// reason.
   record Reopen(Digest matter) implements Statement {
     @Override
     public ActKind kind() {
@@ -229,7 +232,8 @@ public sealed interface Statement {
     }
   }
 
-  /// An account of a meeting: the words are shared with the other parties; public once all have released the same.
+  /// An account of a meeting: the words are shared with the other parties; public once all have
+  /// released the same.
   record Readout(Audience audience, Digest matter) implements Statement {
     @Override
     public ActKind kind() {

@@ -38,8 +38,7 @@ final class StatementLines {
       case Statement.Objection s -> out.put("of", s.of()).put("matter", s.matter());
       case Statement.Conclude s -> out.put("text", s.text());
       case Statement.Scrub s ->
-          writePosition(
-              out.put("class", word(s.scrubClass())).put("matter", s.matter()), s);
+          writePosition(out.put("class", word(s.scrubClass())).put("matter", s.matter()), s);
       case Statement.Reopen s -> out.put("matter", s.matter());
       case Statement.NameInstrument s -> out.put("instrument", s.instrument());
       case Statement.Initial s -> out.put("instrument", s.instrument());
@@ -47,15 +46,12 @@ final class StatementLines {
       case Statement.Concur s -> out.put("closing", s.closing());
       case Statement.Refuse s -> out.put("closing", s.closing());
       case Statement.Certificate s -> writeCertificate(out, s);
-      case Statement.Reopening s ->
-          out.put("closing", s.closing()).put("refusal", s.refusal());
+      case Statement.Reopening s -> out.put("closing", s.closing()).put("refusal", s.refusal());
       case Statement.Release s -> out.put("instrument", s.instrument());
       case Statement.Announce s -> out.put("instrument", s.instrument());
-      case Statement.Readout s ->
-          out.put("audience", word(s.audience())).put("matter", s.matter());
+      case Statement.Readout s -> out.put("audience", word(s.audience())).put("matter", s.matter());
       case Statement.Note s -> out.put("matter", s.matter());
-      case Statement.Rectify s ->
-          out.put("instrument", s.instrument()).put("matter", s.matter());
+      case Statement.Rectify s -> out.put("instrument", s.instrument()).put("matter", s.matter());
       case Statement.Resume _, Statement.Leave _ -> {}
     }
   }
@@ -95,13 +91,13 @@ final class StatementLines {
       case CONCUR -> new Statement.Concur(in.takeDigest("closing"));
       case REFUSE -> new Statement.Refuse(in.takeDigest("closing"));
       case CERTIFICATE -> readCertificate(in);
-      case REOPENING ->
-          new Statement.Reopening(in.takeDigest("closing"), in.takeDigest("refusal"));
+      case REOPENING -> new Statement.Reopening(in.takeDigest("closing"), in.takeDigest("refusal"));
       case RELEASE -> new Statement.Release(in.takeDigest("instrument"));
       case ANNOUNCE -> new Statement.Announce(in.takeDigest("instrument"));
       case READOUT ->
           new Statement.Readout(
-              ofWord(in, Statement.Audience.values(), in.take("audience")), in.takeDigest("matter"));
+              ofWord(in, Statement.Audience.values(), in.take("audience")),
+              in.takeDigest("matter"));
       case NOTE -> new Statement.Note(in.takeDigest("matter"));
       case RECTIFY -> new Statement.Rectify(in.takeDigest("instrument"), in.takeDigest("matter"));
       case LEAVE -> new Statement.Leave();
@@ -117,7 +113,10 @@ final class StatementLines {
 
   private static void writePowers(LineWriter out, Statement.Powers s) {
     var may = String.join(" ", s.may().stream().map(ActKind::word).sorted().toList());
-    out.put("office", s.office()).put("holder", s.holder()).put("may", may).put("key", s.key().text());
+    out.put("office", s.office())
+        .put("holder", s.holder())
+        .put("may", may)
+        .put("key", s.key().text());
   }
 
   private static Statement.Powers readPowers(LineReader in) {
@@ -128,8 +127,8 @@ final class StatementLines {
       may.add(
           ActKind.ofWord(word)
               .filter(kind -> kind.signer() != ActKind.Signer.ROOT)
-              .orElseThrow(
-                  () -> new Refused(new LineRefusal.UnexpectedLine(in.last(), "kinds of act", word))));
+              .orElseThrow(() ->
+                  new Refused(new LineRefusal.UnexpectedLine(in.last(), "kinds of act", word))));
     }
     return new Statement.Powers(office, holder, may, VerifyingKey.parse(in.take("key"), in.last()));
   }

@@ -67,8 +67,10 @@ final class Comparing {
     var ids = new ArrayList<ProvisionId>();
     var order = new ArrayList<Integer>();
     for (Provision child : parent.children()) {
-      alignment.oldOf(child.id()).map(ranks::get).ifPresent(
-          rank -> {
+      alignment
+          .oldOf(child.id())
+          .map(ranks::get)
+          .ifPresent(rank -> {
             ids.add(child.id());
             order.add(rank);
           });

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.base.PartyCode;
 import org.entente.text.Language;
 import org.entente.text.Mark;
@@ -21,7 +21,7 @@ import org.entente.text.Wording;
 /// ones in attributed brackets, and below it, indented, whatever words do not show: rival numbers,
 /// kinds and places, other languages that differ, marks and reserves.
 ///
-/// `Article 3(1)  The Parties [CAN: shall] [USA: may, on request,] consult each other.`
+/// `Article 3(1) The Parties [CAN: shall] [USA: may, on request,] consult each other.`
 public final class ConsolidatedText {
   private static final Pattern REFERENCE = Pattern.compile("\\{@([a-z0-9-]+)\\}");
 
@@ -44,8 +44,7 @@ public final class ConsolidatedText {
   /// One provision and all below it, a chapter for instance; empty if there is none with this id.
   public static String of(
       Consolidation consolidation, ProvisionId only, Language language, Colour colour) {
-    return below(
-        consolidation, consolidation.find(only).stream().toList(), language, colour);
+    return below(consolidation, consolidation.find(only).stream().toList(), language, colour);
   }
 
   private static String below(
@@ -80,10 +79,12 @@ public final class ConsolidatedText {
     at.reserves().forEach((party, reason) -> note("reserve of " + party + ": " + reason));
   }
 
-  /// The words with each reference shown as the label of what it names. Brackets stand around whole references, so it is
-  /// done last.
+  /// The words with each reference shown as the label of what it names. Brackets stand around whole
+  /// references, so it is done last.
   private String labelled(String words) {
-    return REFERENCE.matcher(words).replaceAll(found -> Matcher.quoteReplacement(full(found.group(1))));
+    return REFERENCE
+        .matcher(words)
+        .replaceAll(found -> Matcher.quoteReplacement(full(found.group(1))));
   }
 
   private String full(String id) {
@@ -113,8 +114,8 @@ public final class ConsolidatedText {
       return;
     }
     var places = new TreeMap<PartyCode, String>();
-    at.placements().forEach(
-        (party, placement) ->
+    at.placements()
+        .forEach((party, placement) ->
             places.put(party, at.displaced().contains(party) ? place(placement) : "here"));
     note("place: " + sides(places));
   }

@@ -41,8 +41,7 @@ final class Grouping {
   }
 
   private boolean isCrumb(Hunk before, Hunk after) {
-    boolean isOneWay =
-        !(before.hasOld() || after.hasOld()) || !(before.hasNew() || after.hasNew());
+    boolean isOneWay = !(before.hasOld() || after.hasOld()) || !(before.hasNew() || after.hasNew());
     if (isOneWay) {
       return false;
     }
@@ -87,10 +86,7 @@ final class Grouping {
 
   private static Hunk by(Hunk hunk, int steps) {
     return new Hunk(
-        hunk.oldFrom() + steps,
-        hunk.oldTo() + steps,
-        hunk.newFrom() + steps,
-        hunk.newTo() + steps);
+        hunk.oldFrom() + steps, hunk.oldTo() + steps, hunk.newFrom() + steps, hunk.newTo() + steps);
   }
 
   /// By how many tokens to move the run `from..to`, leaving a token kept at each side it had one.

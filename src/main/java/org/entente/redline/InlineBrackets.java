@@ -54,8 +54,7 @@ public record InlineBrackets(List<Piece> pieces) {
   public static InlineBrackets of(Map<PartyCode, String> wordings) {
     Bounds.require(!wordings.isEmpty(), "a bracket needs a wording");
     SortedMap<String, SortedSet<PartyCode>> sides = new TreeMap<>();
-    wordings.forEach(
-        (party, text) -> sides.computeIfAbsent(text, _ -> new TreeSet<>()).add(party));
+    wordings.forEach((party, text) -> sides.computeIfAbsent(text, _ -> new TreeSet<>()).add(party));
     var texts = new ArrayList<>(sides.keySet());
     texts.sort(
         Comparator.comparing((String text) -> -sides.getOrDefault(text, none()).size())
@@ -85,12 +84,11 @@ public record InlineBrackets(List<Piece> pieces) {
   /// The wording of one party.
   public String choose(PartyCode party) {
     return pieces.stream()
-        .map(
-            piece ->
-                switch (piece) {
-                  case Shared(String text) -> text;
-                  case Rival(List<Alternative> alternatives) -> held(alternatives, party);
-                })
+        .map(piece ->
+            switch (piece) {
+              case Shared(String text) -> text;
+              case Rival(List<Alternative> alternatives) -> held(alternatives, party);
+            })
         .collect(Collectors.joining());
   }
 

@@ -110,8 +110,7 @@ final class Myers {
     int newSize = box.newTo - box.newFrom;
     for (int k = lowest(d, newSize); k <= highest(d, oldSize); k += 2) {
       int x = step(forward, k, d, middle);
-      while (x < oldSize && x - k < newSize
-          && old[box.oldFrom + x] == neu[box.newFrom + x - k]) {
+      while (x < oldSize && x - k < newSize && old[box.oldFrom + x] == neu[box.newFrom + x - k]) {
         x++;
       }
       forward[middle + k] = x;
@@ -127,7 +126,8 @@ final class Myers {
     int newSize = box.newTo - box.newFrom;
     for (int k = lowest(d, newSize); k <= highest(d, oldSize); k += 2) {
       int x = step(backward, k, d, middle);
-      while (x < oldSize && x - k < newSize
+      while (x < oldSize
+          && x - k < newSize
           && old[box.oldTo - 1 - x] == neu[box.newTo - 1 - x + k]) {
         x++;
       }
@@ -148,8 +148,7 @@ final class Myers {
   }
 
   private static int step(int[] reach, int k, int d, int middle) {
-    boolean isDown =
-        k == -d || (k != d && reach[middle + k - 1] < reach[middle + k + 1]);
+    boolean isDown = k == -d || (k != d && reach[middle + k - 1] < reach[middle + k + 1]);
     return isDown ? reach[middle + k + 1] : reach[middle + k - 1] + 1;
   }
 

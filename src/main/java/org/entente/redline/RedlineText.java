@@ -51,15 +51,13 @@ public final class RedlineText {
   /// The words of a comparison, marked.
   public static String marked(List<Edit> edits, Colour colour) {
     return edits.stream()
-        .map(
-            edit ->
-                switch (edit) {
-                  case Edit.Keep(String text) -> text;
-                  case Edit.Insert(String text) -> colour.inserted(text);
-                  case Edit.Delete(String text) -> colour.deleted(text);
-                  case Edit.Replace(String was, String is) ->
-                      colour.deleted(was) + colour.inserted(is);
-                })
+        .map(edit ->
+            switch (edit) {
+              case Edit.Keep(String text) -> text;
+              case Edit.Insert(String text) -> colour.inserted(text);
+              case Edit.Delete(String text) -> colour.deleted(text);
+              case Edit.Replace(String was, String is) -> colour.deleted(was) + colour.inserted(is);
+            })
         .collect(Collectors.joining());
   }
 
@@ -83,8 +81,10 @@ public final class RedlineText {
   }
 
   private String row(String what, Numbering numbering, ProvisionId id, String words) {
-    return String.format(Locale.ROOT, "%-11s", what) + colour.strong(label(numbering, id))
-        + "  " + words;
+    return String.format(Locale.ROOT, "%-11s", what)
+        + colour.strong(label(numbering, id))
+        + "  "
+        + words;
   }
 
   private String reworded(Change.Reworded change) {
@@ -96,7 +96,11 @@ public final class RedlineText {
             ? "editorial"
             : substance.stream().map(RedlineText::word).collect(Collectors.joining(", "));
     return row("reworded", after, change.id(), marked(change.edits(), colour))
-        + "  <" + flags + ">" + where + tongue;
+        + "  <"
+        + flags
+        + ">"
+        + where
+        + tongue;
   }
 
   private String change(String was, String is) {

@@ -21,8 +21,7 @@ final class SharedWords {
     this.holders = holders;
   }
 
-  static List<InlineBrackets.Piece> pieces(
-      List<String> texts, List<SortedSet<PartyCode>> holders) {
+  static List<InlineBrackets.Piece> pieces(List<String> texts, List<SortedSet<PartyCode>> holders) {
     var finding = new SharedWords(texts.stream().map(Words::of).toList(), holders);
     finding.walk(finding.withoutCrumbs(finding.kept()));
     return finding.pieces;

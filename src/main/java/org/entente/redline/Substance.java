@@ -78,8 +78,12 @@ public enum Substance {
       case "*" -> "";
       case "“", "”", "«", "»", "„" -> "\"";
       case "–", "—", "‑", "‐" -> "-";
-      default -> word.replace('’', '\'').replace('\u2011', '-').replace('\u2010', '-')
-          .replace('\u00a0', ' ').replace('\u202f', ' ');
+      default ->
+          word.replace('’', '\'')
+              .replace('\u2011', '-')
+              .replace('\u2010', '-')
+              .replace('\u00a0', ' ')
+              .replace('\u202f', ' ');
     };
   }
 

@@ -68,8 +68,7 @@ final class Weave {
     strand.holdings.forEach(holding -> votes.merge(holding.under(), 1, Integer::sum));
     Strand best = best(votes);
     votes.forEach(
-        (under, count) ->
-            under.offers.add(new Strand.Offer(strand, under, count, under == best)));
+        (under, count) -> under.offers.add(new Strand.Offer(strand, under, count, under == best)));
   }
 
   private static Strand best(Map<Strand, Integer> votes) {

@@ -72,8 +72,14 @@ public final class WordDiff {
   }
 
   private static void keepRange(
-      int[] old, int oldFrom, int oldTo, int[] neu, int newFrom, int newTo,
-      boolean[] oldKept, boolean[] newKept) {
+      int[] old,
+      int oldFrom,
+      int oldTo,
+      int[] neu,
+      int newFrom,
+      int newTo,
+      boolean[] oldKept,
+      boolean[] newKept) {
     if (oldFrom == oldTo || newFrom == newTo) {
       return;
     }
@@ -155,7 +161,8 @@ public final class WordDiff {
   static int sharedTail(String one, String other, int head) {
     int most = Math.min(one.length(), other.length()) - head;
     int tail = 0;
-    while (tail < most && isGap(one.charAt(one.length() - 1 - tail))
+    while (tail < most
+        && isGap(one.charAt(one.length() - 1 - tail))
         && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
       tail++;
     }

@@ -20,18 +20,31 @@ public final class Words {
       "January|February|March|April|May|June|July|August|September|October|November|December"
           + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
   private static final Pattern DAY_FIRST =
-      Pattern.compile("\\d{1,2}(?:er|st|nd|rd|th)?" + SPACE + "(?:" + MONTHS + ")"
-          + "(?:,?" + SPACE + "\\d{4}(?!\\d))?(?!\\p{L})");
+      Pattern.compile(
+          "\\d{1,2}(?:er|st|nd|rd|th)?"
+              + SPACE
+              + "(?:"
+              + MONTHS
+              + ")"
+              + "(?:,?"
+              + SPACE
+              + "\\d{4}(?!\\d))?(?!\\p{L})");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?:" + MONTHS + ")" + SPACE + "\\d{1,2}(?!\\d)"
-          + "(?:," + SPACE + "\\d{4}(?!\\d))?");
+      Pattern.compile(
+          "(?:" + MONTHS + ")" + SPACE + "\\d{1,2}(?!\\d)" + "(?:," + SPACE + "\\d{4}(?!\\d))?");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?!\\d)");
   private static final Pattern NUMBER =
-      Pattern.compile("[$€£¥]?(?:\\d{1,3}(?:" + SPACE + "\\d{3})+(?!\\d)|\\d+)(?:[.,/]\\d+)*"
-          + "(?:" + SPACE + "?[%‰])?");
+      Pattern.compile(
+          "[$€£¥]?(?:\\d{1,3}(?:"
+              + SPACE
+              + "\\d{3})+(?!\\d)|\\d+)(?:[.,/]\\d+)*"
+              + "(?:"
+              + SPACE
+              + "?[%‰])?");
   private static final Pattern MARKED =
-      Pattern.compile("\\{@[a-z0-9-]{1,64}\\}|\\[\\^[a-z0-9-]{1,64}\\]|\\*\\*[^*]{1,200}\\*\\*"
-          + "|\\\\[*{\\[\\]}\\\\|#]");
+      Pattern.compile(
+          "\\{@[a-z0-9-]{1,64}\\}|\\[\\^[a-z0-9-]{1,64}\\]|\\*\\*[^*]{1,200}\\*\\*"
+              + "|\\\\[*{\\[\\]}\\\\|#]");
   static final Set<String> MONTH_NAMES = Set.of(MONTHS.split("\\|"));
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");

@@ -20,8 +20,10 @@ enum Aead {
 
   private final String transformation;
   private final String keyName;
+
   /// The number of the algorithm in HPKE (RFC 9180, section 7.3).
   final int hpkeId;
+
   final int keyBytes;
 
   Aead(String transformation, String keyName, int hpkeId, int keyBytes) {

@@ -26,8 +26,8 @@ public final class Age {
     return whole.toByteArray();
   }
 
-  /// A stream that seals what is written to it. Nothing is complete before it is closed; closing
-  /// it closes `out`. Hybrid recipients are never mixed with others, and a passphrase stands alone.
+  /// A stream that seals what is written to it. Nothing is complete before it is closed; closing it
+  /// closes `out`. Hybrid recipients are never mixed with others, and a passphrase stands alone.
   public static OutputStream sealing(
       OutputStream out, List<? extends AgeRecipient> recipients, Randomness randomness)
       throws IOException {
@@ -48,8 +48,7 @@ public final class Age {
   }
 
   /// Opens a whole file held in memory; nothing is handed out unless all of it is genuine.
-  public static byte[] open(
-      byte[] file, List<? extends AgeIdentity> identities, String place) {
+  public static byte[] open(byte[] file, List<? extends AgeIdentity> identities, String place) {
     try (InputStream in = opening(new ByteArrayInputStream(file), identities, place)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -46,8 +46,7 @@ record Bech32(String prefix, byte[] data) {
       }
     }
     var empty = new Bech32(lower.substring(0, one), new byte[0]);
-    if (!empty.prefix.chars().allMatch(c -> c > ' ' && c < 0x7f)
-        || empty.polymod(symbols) != 1) {
+    if (!empty.prefix.chars().allMatch(c -> c > ' ' && c < 0x7f) || empty.polymod(symbols) != 1) {
       return Optional.empty();
     }
     return regroup(Bytes.cut(symbols, 0, symbols.length - CHECKSUM), 5, 8, false)

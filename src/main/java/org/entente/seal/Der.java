@@ -29,16 +29,13 @@ final class Der {
 
   /// The raw key at the end of a SubjectPublicKeyInfo.
   static byte[] rawKey(byte[] publicKeyInfo, int keyBytes) {
-    return Arrays.copyOfRange(
-        publicKeyInfo, publicKeyInfo.length - keyBytes, publicKeyInfo.length);
+    return Arrays.copyOfRange(publicKeyInfo, publicKeyInfo.length - keyBytes, publicKeyInfo.length);
   }
 
   private static byte[] length(int length) {
     if (length < 0x80) {
       return Bytes.of(length);
     }
-    return length < 0x100
-        ? Bytes.of(0x81, length)
-        : Bytes.of(0x82, length >>> 8, length & 0xff);
+    return length < 0x100 ? Bytes.of(0x81, length) : Bytes.of(0x82, length >>> 8, length & 0xff);
   }
 }

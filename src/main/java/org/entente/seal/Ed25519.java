@@ -18,6 +18,7 @@ import java.security.spec.NamedParameterSpec;
 final class Ed25519 {
   static final int KEY_BYTES = 32;
   static final int SIGNATURE_BYTES = 64;
+
   /// 1.3.101.112 (RFC 8410).
   static final byte[] ALGORITHM = Bytes.of(0x06, 0x03, 0x2b, 0x65, 0x70);
 

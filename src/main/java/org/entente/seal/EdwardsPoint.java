@@ -7,8 +7,8 @@ import java.util.Optional;
 /// Dawson 2008), used for one question: may this public key be registered?
 ///
 /// The JDK takes any encoding that decodes to a point, the identity included, under which one
-/// signature fits every message. We take a key only if it is written canonically and its point
-/// has prime order, that is, L times the point is the identity and the point itself is not.
+/// signature fits every message. We take a key only if it is written canonically and its point has
+/// prime order, that is, L times the point is the identity and the point itself is not.
 record EdwardsPoint(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger P = ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));

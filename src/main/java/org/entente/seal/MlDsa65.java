@@ -19,9 +19,11 @@ final class MlDsa65 {
   static final int SIGNATURE_BYTES = 3309;
 
   private static final String NAME = "ML-DSA-65";
+
   /// 2.16.840.1.101.3.4.3.18 (RFC 9881).
   private static final byte[] ALGORITHM =
       Bytes.of(0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, 0x12);
+
   /// SHA-256 of the public key of the seed 00 01 .. 1f: a JDK that draws otherwise must not sign.
   private static final String SELF_TEST =
       "d666806e11cee19a7c989f7445f90dd419cf4d2d51db8c0fdb4c0f0a542238c9";

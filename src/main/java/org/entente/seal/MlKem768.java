@@ -22,6 +22,7 @@ final class MlKem768 {
   static final int CIPHERTEXT_BYTES = 1088;
 
   private static final String NAME = "ML-KEM-768";
+
   /// 2.16.840.1.101.3.4.4.2 (RFC 9935).
   private static final byte[] ALGORITHM =
       Bytes.of(0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x04, 0x02);
@@ -52,8 +53,8 @@ final class MlKem768 {
     return Der.rawKey(pair.getPublic().getEncoded(), KEY_BYTES);
   }
 
-  /// Encapsulates to a raw key with the 32 random bytes m; empty if the key fails the modulus
-  /// check (FIPS 203, section 7.2).
+  /// Encapsulates to a raw key with the 32 random bytes m; empty if the key fails the modulus check
+  /// (FIPS 203, section 7.2).
   static Optional<Encapsulated> encapsulate(byte[] rawKey, byte[] m) {
     try {
       var encapsulator =

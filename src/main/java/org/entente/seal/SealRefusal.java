@@ -45,7 +45,10 @@ public sealed interface SealRefusal extends Refusal {
   record SignatureMissing(String thing, String name, String algorithm) implements SealRefusal {
     @Override
     public String rule() {
-      return "a signature is a pair; the " + algorithm + " signature of " + name
+      return "a signature is a pair; the "
+          + algorithm
+          + " signature of "
+          + name
           + " with its registered key is missing";
     }
 
@@ -55,8 +58,7 @@ public sealed interface SealRefusal extends Refusal {
     }
   }
 
-  record SignatureDoesNotHold(String thing, String name, String algorithm)
-      implements SealRefusal {
+  record SignatureDoesNotHold(String thing, String name, String algorithm) implements SealRefusal {
     @Override
     public String rule() {
       return "the " + algorithm + " signature of " + name + " does not fit this text";

@@ -34,11 +34,10 @@ public final class SealingKey implements AgeIdentity {
         .filter(found -> found.prefix().equals(PREFIX) && upper(found).equals(text))
         .filter(found -> found.data().length == SEED_BYTES)
         .map(found -> new SealingKey(found.data()))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    new SealRefusal.KeyMalformed(
-                        place, "a secret sealing key starts with AGE-SECRET-KEY-PQ-1")));
+        .orElseThrow(() ->
+            new Refused(
+                new SealRefusal.KeyMalformed(
+                    place, "a secret sealing key starts with AGE-SECRET-KEY-PQ-1")));
   }
 
   public SealingRecipient recipient() {
@@ -63,8 +62,7 @@ public final class SealingKey implements AgeIdentity {
     byte[] secret =
         pair.decapsulate(share)
             .orElseThrow(() -> AgeHeader.malformed(place, "a share is of small order"));
-    var context =
-        new Hpke(Hpke.X_WING, Aead.CHACHA20_POLY1305, secret, SealingRecipient.INFO);
+    var context = new Hpke(Hpke.X_WING, Aead.CHACHA20_POLY1305, secret, SealingRecipient.INFO);
     return context.open(0, new byte[0], stanza.body());
   }
 

@@ -25,11 +25,10 @@ public final class SealingRecipient implements AgeRecipient {
             .map(Bech32::data)
             .filter(data -> data.length == XWing.KEY_BYTES)
             .filter(data -> XWing.encapsulate(data, probe()).isPresent())
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        new SealRefusal.KeyMalformed(
-                            place, "a sealing key is one word that starts with age1pq1")));
+            .orElseThrow(() ->
+                new Refused(
+                    new SealRefusal.KeyMalformed(
+                        place, "a sealing key is one word that starts with age1pq1")));
     return new SealingRecipient(key);
   }
 

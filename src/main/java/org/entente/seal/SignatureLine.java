@@ -25,8 +25,10 @@ record SignatureLine(String name, Kind kind, byte[] keyId, byte[] signature) {
         MlDsa65.SIGNATURE_BYTES);
 
     final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final byte[] type;
+
     private final int signatureBytes;
 
     Kind(String words, byte[] type, int signatureBytes) {
@@ -82,9 +84,7 @@ record SignatureLine(String name, Kind kind, byte[] keyId, byte[] signature) {
   }
 
   boolean isBy(String signer, Kind wanted, VerifyingKey key) {
-    return name.equals(signer)
-        && kind == wanted
-        && Arrays.equals(keyId, wanted.keyId(signer, key));
+    return name.equals(signer) && kind == wanted && Arrays.equals(keyId, wanted.keyId(signer, key));
   }
 
   private static Refused malformed(String place, String detail) {

@@ -128,8 +128,7 @@ public final class SignedNote {
   private static SignedNote checked(String place, byte[] text, List<SignatureLine> lines) {
     requireText(CanonicalText.decode(text, place), place);
     if (lines.size() > MAX_SIGNATURE_LINES) {
-      throw new Refused(
-          new LineRefusal.TooLarge(place, "signature lines", MAX_SIGNATURE_LINES));
+      throw new Refused(new LineRefusal.TooLarge(place, "signature lines", MAX_SIGNATURE_LINES));
     }
     requireOrder(lines, place);
     var note = new SignedNote(place, text, List.copyOf(lines));

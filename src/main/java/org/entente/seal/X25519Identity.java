@@ -23,11 +23,10 @@ public final class X25519Identity implements AgeIdentity {
         .filter(found -> found.text().toUpperCase(Locale.ROOT).equals(text))
         .filter(found -> found.data().length == X25519.KEY_BYTES)
         .map(found -> new X25519Identity(found.data()))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    new SealRefusal.KeyMalformed(
-                        place, "a secret X25519 key starts with AGE-SECRET-KEY-1")));
+        .orElseThrow(() ->
+            new Refused(
+                new SealRefusal.KeyMalformed(
+                    place, "a secret X25519 key starts with AGE-SECRET-KEY-1")));
   }
 
   public X25519Recipient recipient() {

@@ -25,11 +25,10 @@ public final class X25519Recipient implements AgeRecipient {
         .filter(data -> data.length == X25519.KEY_BYTES)
         .filter(data -> X25519.agree(new byte[X25519.KEY_BYTES], data).isPresent())
         .map(X25519Recipient::new)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    new SealRefusal.KeyMalformed(
-                        place, "an X25519 recipient is one word that starts with age1")));
+        .orElseThrow(() ->
+            new Refused(
+                new SealRefusal.KeyMalformed(
+                    place, "an X25519 recipient is one word that starts with age1")));
   }
 
   public String text() {
@@ -42,8 +41,7 @@ public final class X25519Recipient implements AgeRecipient {
     byte[] share = X25519.publicBytes(ephemeral);
     byte[] wrapKey = wrapKey(X25519.agree(ephemeral, key), share, key).orElseThrow();
     byte[] body =
-        Aead.CHACHA20_POLY1305.seal(
-            wrapKey, new byte[Aead.NONCE_BYTES], new byte[0], fileKey);
+        Aead.CHACHA20_POLY1305.seal(wrapKey, new byte[Aead.NONCE_BYTES], new byte[0], fileKey);
     return new AgeStanza(List.of(TYPE, CanonicalBase64.unpadded(share)), body);
   }
 

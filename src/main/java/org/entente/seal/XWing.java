@@ -42,14 +42,13 @@ final class XWing {
     byte[] share = X25519.publicBytes(ephemeral);
     return MlKem768.encapsulate(
             Bytes.cut(key, 0, MlKem768.KEY_BYTES), Bytes.cut(random, 0, MlKem768.RANDOM_BYTES))
-        .flatMap(
-            inner ->
-                X25519.agree(ephemeral, point)
-                    .map(
-                        agreed ->
-                            new MlKem768.Encapsulated(
-                                combine(inner.secret(), agreed, share, point),
-                                Bytes.join(inner.ciphertext(), share))));
+        .flatMap(inner ->
+            X25519
+                .agree(ephemeral, point)
+                .map(agreed ->
+                    new MlKem768.Encapsulated(
+                        combine(inner.secret(), agreed, share, point),
+                        Bytes.join(inner.ciphertext(), share))));
   }
 
   /// Empty for a wrong length and for an X25519 share of small order.
@@ -60,10 +59,10 @@ final class XWing {
     byte[] inner = Bytes.cut(ciphertext, 0, MlKem768.CIPHERTEXT_BYTES);
     byte[] share = Bytes.cut(ciphertext, MlKem768.CIPHERTEXT_BYTES, CIPHERTEXT_BYTES);
     return MlKem768.decapsulate(postQuantum.getPrivate(), inner)
-        .flatMap(
-            secret ->
-                X25519.agree(classical, share)
-                    .map(agreed -> combine(secret, agreed, share, classicalPublic)));
+        .flatMap(secret ->
+            X25519
+                .agree(classical, share)
+                .map(agreed -> combine(secret, agreed, share, classicalPublic)));
   }
 
   private static byte[] combine(byte[] inner, byte[] agreed, byte[] share, byte[] point) {

@@ -53,18 +53,14 @@ final class Audit {
   /// SQLite's own checks: pages, indexes, constraints, references.
   private void engine() {
     String file = database.name();
-    database
-        .read(() -> database.all("PRAGMA integrity_check", row -> row.getString(1)))
-        .stream()
+    database.read(() -> database.all("PRAGMA integrity_check", row -> row.getString(1))).stream()
         .filter(line -> !line.equals("ok"))
         .forEach(line -> findings.add(Finding.damaged(file, line, RESTORE)));
     database
         .read(() -> database.all("PRAGMA foreign_key_check", row -> row.getString(1)))
-        .forEach(
-            table ->
-                findings.add(
-                    Finding.damaged(
-                        file, "a row of " + table + " belongs to an act not held", FETCH)));
+        .forEach(table ->
+            findings.add(
+                Finding.damaged(file, "a row of " + table + " belongs to an act not held", FETCH)));
   }
 
   private void acts(List<Map.Entry<Digest, byte[]>> held, SortedMap<Long, Digest> journal) {
@@ -104,17 +100,16 @@ final class Audit {
             .flatMap(id -> Optional.ofNullable(acts.get(id)).stream())
             .map(Act::party)
             .findFirst();
-    acts.forEach(
-        (id, act) -> {
-          Digest promised = journal.getOrDefault(act.seq(), id);
-          if (own.equals(Optional.of(act.party())) && !promised.equals(id)) {
-            findings.add(
-                new Finding(
-                    Finding.Kind.CONTRADICTED,
-                    "act " + act.title(),
-                    "the journal names another act at this place: two were signed",
-                    "Tell the other parties; `resume` names the branch that counts"));
-          }
-        });
+    acts.forEach((id, act) -> {
+      Digest promised = journal.getOrDefault(act.seq(), id);
+      if (own.equals(Optional.of(act.party())) && !promised.equals(id)) {
+        findings.add(
+            new Finding(
+                Finding.Kind.CONTRADICTED,
+                "act " + act.title(),
+                "the journal names another act at this place: two were signed",
+                "Tell the other parties; `resume` names the branch that counts"));
+      }
+    });
   }
 }

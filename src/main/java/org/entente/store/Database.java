@@ -85,11 +85,10 @@ final class Database implements AutoCloseable {
     }
     var database = new Database(shownAs, connection);
     try {
-      database.read(
-          () -> {
-            database.script(settings);
-            return null;
-          });
+      database.read(() -> {
+        database.script(settings);
+        return null;
+      });
       return database;
     } catch (RuntimeException e) {
       database.close();

@@ -17,32 +17,29 @@ final class FactTable {
   }
 
   Optional<byte[]> get(String name) {
-    return database.read(
-        () ->
-            database.first("SELECT value FROM fact WHERE name = ?", row -> row.getBytes(1), name));
+    return database.read(() ->
+        database.first("SELECT value FROM fact WHERE name = ?", row -> row.getBytes(1), name));
   }
 
   void put(String name, byte[] value) {
     Bounds.require(NAME.matcher(name).matches(), "not the name of a fact: %s", name);
-    database.write(
-        () ->
-            database.update(
-                "INSERT INTO fact (name, value) VALUES (?, ?)"
-                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                name,
-                value));
+    database.write(() ->
+        database.update(
+            "INSERT INTO fact (name, value) VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            name,
+            value));
   }
 
   /// Facts whose name starts so, by name.
   SortedMap<String, byte[]> startingWith(String prefix) {
     var facts = new TreeMap<String, byte[]>();
-    database.read(
-        () ->
-            database.all(
-                "SELECT name, value FROM fact WHERE substr(name, 1, ?) = ?",
-                row -> facts.put(row.getString(1), row.getBytes(2)) == null,
-                prefix.length(),
-                prefix));
+    database.read(() ->
+        database.all(
+            "SELECT name, value FROM fact WHERE substr(name, 1, ?) = ?",
+            row -> facts.put(row.getString(1), row.getBytes(2)) == null,
+            prefix.length(),
+            prefix));
     return facts;
   }
 

@@ -38,11 +38,10 @@ final class JournalTable {
 
   SortedMap<Long, Digest> all() {
     var journal = new TreeMap<Long, Digest>();
-    database.read(
-        () ->
-            database.all(
-                "SELECT seq, id FROM journal",
-                row -> journal.put(row.getLong(1), Digest.ofBytes(row.getBytes(2))) == null));
+    database.read(() ->
+        database.all(
+            "SELECT seq, id FROM journal",
+            row -> journal.put(row.getLong(1), Digest.ofBytes(row.getBytes(2))) == null));
     return journal;
   }
 

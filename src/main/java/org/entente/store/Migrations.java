@@ -23,8 +23,7 @@ record Migrations(List<String> files) {
   void apply(Database database) {
     int found = layout(database);
     if (found > files.size()) {
-      throw new Refused(
-          new StoreRefusal.NewerDatabase(database.name(), found, files.size()));
+      throw new Refused(new StoreRefusal.NewerDatabase(database.name(), found, files.size()));
     }
     for (int layout = found + 1; layout <= files.size(); layout++) {
       step(database, layout);
@@ -33,13 +32,12 @@ record Migrations(List<String> files) {
 
   private static int layout(Database database) {
     long[] numbers =
-        database.read(
-            () ->
-                new long[] {
-                  database.number("PRAGMA application_id"),
-                  database.number("PRAGMA user_version"),
-                  database.number("SELECT count(*) FROM sqlite_schema")
-                });
+        database.read(() ->
+            new long[] {
+              database.number("PRAGMA application_id"),
+              database.number("PRAGMA user_version"),
+              database.number("SELECT count(*) FROM sqlite_schema")
+            });
     boolean empty = numbers[0] == 0 && numbers[1] == 0 && numbers[2] == 0;
     if (!empty && numbers[0] != APPLICATION) {
       throw new Refused(
@@ -51,13 +49,12 @@ record Migrations(List<String> files) {
 
   private void step(Database database, int layout) {
     String sql = resource(files.get(layout - 1));
-    database.write(
-        () -> {
-          database.script(sql);
-          database.script("PRAGMA application_id = " + APPLICATION);
-          database.script("PRAGMA user_version = " + layout);
-          return null;
-        });
+    database.write(() -> {
+      database.script(sql);
+      database.script("PRAGMA application_id = " + APPLICATION);
+      database.script("PRAGMA user_version = " + layout);
+      return null;
+    });
   }
 
   private static String resource(String name) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.entente.base.Digest;
 
-/// The one port to what a node keeps. Two engines can stand behind it; every write is durable
-/// when the call returns. One process at a time holds a node's data.
+/// The one port to what a node keeps. Two engines can stand behind it; every write is durable when
+/// the call returns. One process at a time holds a node's data.
 public interface NodeStore extends RecordPort, AutoCloseable {
 
   /// Small facts about the node: its party, the charter, peers' addresses. Names are
@@ -28,9 +28,9 @@ public interface NodeStore extends RecordPort, AutoCloseable {
   /// The names of all secrets.
   List<String> secretNames();
 
-  /// Journals an act this node has just signed and appends it with its texts, in one durable
-  /// step, before anyone is shown the signature. A second act for a place of the chain that was
-  /// journaled before is refused.
+  /// Journals an act this node has just signed and appends it with its texts, in one durable step,
+  /// before anyone is shown the signature. A second act for a place of the chain that was journaled
+  /// before is refused.
   void appendOwn(Entry entry);
 
   /// The act this node has signed at this place.

@@ -22,12 +22,11 @@ final class NoteTable {
   void keep(byte[] note) {
     Digest digest = Digest.of(note);
     byte[] sealed = vault.seal(NOTE + digest, note);
-    database.write(
-        () ->
-            database.update(
-                "INSERT INTO note (digest, sealed) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
-                digest.bytes(),
-                sealed));
+    database.write(() ->
+        database.update(
+            "INSERT INTO note (digest, sealed) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+            digest.bytes(),
+            sealed));
   }
 
   List<byte[]> all() {
@@ -50,11 +49,10 @@ final class NoteTable {
   }
 
   private List<Row> rows() {
-    return database.read(
-        () ->
-            database.all(
-                "SELECT digest, sealed FROM note ORDER BY place",
-                row -> new Row(Digest.ofBytes(row.getBytes(1)), new Blob(row.getBytes(2)))));
+    return database.read(() ->
+        database.all(
+            "SELECT digest, sealed FROM note ORDER BY place",
+            row -> new Row(Digest.ofBytes(row.getBytes(1)), new Blob(row.getBytes(2)))));
   }
 
   private byte[] open(Row row) {

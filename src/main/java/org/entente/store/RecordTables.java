@@ -38,26 +38,25 @@ final class RecordTables {
       new TreeMap<>(entry.texts())
           .forEach((digest, text) -> texts.add(seal(entry.act().id(), digest, text)));
     }
-    database.write(
-        () -> {
-          first.run();
-          for (RecordPort.Entry entry : entries) {
-            SignedAct act = entry.act();
-            database.update(
-                "INSERT INTO act (id, note) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-                act.id().bytes(),
-                act.bytes());
-          }
-          for (Sealed text : texts) {
-            database.update(
-                "INSERT INTO text (act, digest, sealed) VALUES (?, ?, ?)"
-                    + " ON CONFLICT (digest) DO NOTHING",
-                text.act.bytes(),
-                text.digest.bytes(),
-                text.text.bytes());
-          }
-          return null;
-        });
+    database.write(() -> {
+      first.run();
+      for (RecordPort.Entry entry : entries) {
+        SignedAct act = entry.act();
+        database.update(
+            "INSERT INTO act (id, note) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+            act.id().bytes(),
+            act.bytes());
+      }
+      for (Sealed text : texts) {
+        database.update(
+            "INSERT INTO text (act, digest, sealed) VALUES (?, ?, ?)"
+                + " ON CONFLICT (digest) DO NOTHING",
+            text.act.bytes(),
+            text.digest.bytes(),
+            text.text.bytes());
+      }
+      return null;
+    });
   }
 
   List<byte[]> acts() {
@@ -66,22 +65,18 @@ final class RecordTables {
   }
 
   List<Digest> textsOf(Digest act) {
-    return database.read(
-        () ->
-            database.all(
-                "SELECT digest FROM text WHERE act = ? ORDER BY place",
-                row -> Digest.ofBytes(row.getBytes(1)),
-                act.bytes()));
+    return database.read(() ->
+        database.all(
+            "SELECT digest FROM text WHERE act = ? ORDER BY place",
+            row -> Digest.ofBytes(row.getBytes(1)),
+            act.bytes()));
   }
 
   Optional<byte[]> text(Digest digest) {
     return database
-        .read(
-            () ->
-                database.first(
-                    "SELECT sealed FROM text WHERE digest = ?",
-                    row -> row.getBytes(1),
-                    digest.bytes()))
+        .read(() ->
+            database.first(
+                "SELECT sealed FROM text WHERE digest = ?", row -> row.getBytes(1), digest.bytes()))
         .map(sealed -> vault.open(TEXT + digest, sealed));
   }
 
@@ -112,18 +107,16 @@ final class RecordTables {
 
   /// Every id under which an act is held, with the bytes that stand there.
   List<Map.Entry<Digest, byte[]>> actsById() {
-    return database.read(
-        () ->
-            database.all(
-                "SELECT id, note FROM act ORDER BY place",
-                row -> Map.entry(Digest.ofBytes(row.getBytes(1)), row.getBytes(2))));
+    return database.read(() ->
+        database.all(
+            "SELECT id, note FROM act ORDER BY place",
+            row -> Map.entry(Digest.ofBytes(row.getBytes(1)), row.getBytes(2))));
   }
 
   private List<Digest> digests() {
-    return database.read(
-        () ->
-            database.all(
-                "SELECT digest FROM text ORDER BY place", row -> Digest.ofBytes(row.getBytes(1))));
+    return database.read(() ->
+        database.all(
+            "SELECT digest FROM text ORDER BY place", row -> Digest.ofBytes(row.getBytes(1))));
   }
 
   private Sealed seal(Digest act, Digest digest, byte[] text) {

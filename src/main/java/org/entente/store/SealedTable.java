@@ -45,8 +45,7 @@ final class SealedTable {
 
   void put(String name, byte[] content) {
     Digest handle = handle(name);
-    byte[] sealedName =
-        vault.seal(context(handle, "name"), name.getBytes(StandardCharsets.UTF_8));
+    byte[] sealedName = vault.seal(context(handle, "name"), name.getBytes(StandardCharsets.UTF_8));
     byte[] sealed = vault.seal(context(handle, "content"), content);
     database.write(() -> database.update(put, handle.bytes(), sealedName, sealed));
   }
@@ -81,14 +80,14 @@ final class SealedTable {
   }
 
   private List<Row> rows() {
-    return database.read(
-        () ->
-            database.all(
-                list, row ->
-                    new Row(
-                        Digest.ofBytes(row.getBytes(1)),
-                        new Blob(row.getBytes(2)),
-                        new Blob(row.getBytes(3)))));
+    return database.read(() ->
+        database.all(
+            list,
+            row ->
+                new Row(
+                    Digest.ofBytes(row.getBytes(1)),
+                    new Blob(row.getBytes(2)),
+                    new Blob(row.getBytes(3)))));
   }
 
   private String name(Row row) {

@@ -29,14 +29,10 @@ final class Vault {
   static void make(Database database, VaultAccess access, Randomness randomness) {
     VaultKey key = VaultKey.make(randomness);
     byte[] wrapped = VaultUnlocking.wrap(key, access, randomness);
-    byte[] namesKey =
-        key.seal(randomness.bytes(NAMES_KEY_BYTES), bytes(NAMES_KEY), randomness);
-    database.write(
-        () ->
-            database.update(
-                "INSERT INTO vault (one, wrapped, names_key) VALUES (1, ?, ?)",
-                wrapped,
-                namesKey));
+    byte[] namesKey = key.seal(randomness.bytes(NAMES_KEY_BYTES), bytes(NAMES_KEY), randomness);
+    database.write(() ->
+        database.update(
+            "INSERT INTO vault (one, wrapped, names_key) VALUES (1, ?, ?)", wrapped, namesKey));
   }
 
   /// Unlocks the vault of a database; a wrong passphrase or key file is refused as such.
@@ -44,11 +40,10 @@ final class Vault {
     String place = database.name();
     Locked locked =
         database
-            .read(
-                () ->
-                    database.first(
-                        "SELECT wrapped, names_key FROM vault",
-                        row -> new Locked(new Blob(row.getBytes(1)), new Blob(row.getBytes(2)))))
+            .read(() ->
+                database.first(
+                    "SELECT wrapped, names_key FROM vault",
+                    row -> new Locked(new Blob(row.getBytes(1)), new Blob(row.getBytes(2)))))
             .orElseThrow(() -> damaged(place, "its vault is missing"));
     VaultKey key = VaultUnlocking.unwrap(locked.wrapped.bytes(), access, place);
     byte[] namesKey = open(key, NAMES_KEY, locked.namesKey.bytes());

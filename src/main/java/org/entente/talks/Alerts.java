@@ -48,7 +48,8 @@ final class Alerts {
     }
   }
 
-  /// Compares a party's last two positions: words it had closed may differ only after its own `reopen`.
+  /// Compares a party's last two positions: words it had closed may differ only after its own
+  /// `reopen`.
   private static void checkClosed(
       Record record, Standing standing, Texts texts, List<Alert> alerts) {
     List<SignedAct> positions = standing.positions();

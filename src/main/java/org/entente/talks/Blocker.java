@@ -3,7 +3,8 @@ package org.entente.talks;
 import java.util.SortedSet;
 import org.entente.base.PartyCode;
 
-/// Something that stands between the parties and a final deal, in the order it has to be dealt with.
+/// Something that stands between the parties and a final deal, in the order it has to be dealt
+/// with.
 public sealed interface Blocker {
 
   /// One line for a person.

@@ -61,8 +61,7 @@ final class Blockers {
         .charter()
         .sides()
         .forEach(
-            (party, side) ->
-                found.add(new Blocker.SignaturesNeeded(party, side.signers().text())));
+            (party, side) -> found.add(new Blocker.SignaturesNeeded(party, side.signers().text())));
   }
 
   private SortedSet<PartyCode> where(java.util.function.Predicate<Standing> condition) {

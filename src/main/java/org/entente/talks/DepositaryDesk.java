@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,12 +19,13 @@ import org.entente.record.DepositName;
 import org.entente.record.Office;
 import org.entente.record.Policy;
 
-/// The depositary's side of the closing, as a value: deposits, withdrawals, closings and their answers come in, and
-/// [#decide] says what an honest depositary does next.
+/// The depositary's side of the closing, as a value: deposits, withdrawals, closings and their
+/// answers come in, and [#decide] says what an honest depositary does next.
 ///
-/// Two steps make a deal final: when all required deposits stand on one instrument the depositary opens a closing; when
-/// every party concurs it certifies. One refusal reopens. No clock ever ends a closing. Deposits and withdrawals are sets,
-/// so losing order or repeating them changes nothing, and a deposit once withdrawn or returned never counts again.
+/// Two steps make a deal final: when all required deposits stand on one instrument the depositary
+/// opens a closing; when every party concurs it certifies. One refusal reopens. No clock ever ends
+/// a closing. Deposits and withdrawals are sets, so losing order or repeating them changes nothing,
+/// and a deposit once withdrawn or returned never counts again.
 ///
 /// @param policies who must sign for each party
 /// @param deposits each deposit and the instrument it is on
@@ -36,7 +37,8 @@ public record DepositaryDesk(
     SequencedMap<Digest, Opened> closings,
     Optional<Digest> certificate) {
 
-  /// A closing on the depositary's own chain: what it asked, the answers so far, and whether it was reopened.
+  /// A closing on the depositary's own chain: what it asked, the answers so far, and whether it was
+  /// reopened.
   public record Opened(
       long number,
       Digest instrument,
@@ -68,14 +70,16 @@ public record DepositaryDesk(
         policies, new TreeMap<>(), Set.of(), new LinkedHashMap<>(), Optional.empty());
   }
 
-  /// Takes a deposit. Where two of one office stand, neither counts: which is meant would be unclear.
+  /// Takes a deposit. Where two of one office stand, neither counts: which is meant would be
+  /// unclear.
   public DepositaryDesk deposited(DepositName name, Digest instrument) {
     var more = new TreeMap<>(deposits);
     more.put(name, instrument);
     return new DepositaryDesk(policies, more, spent, closings, certificate);
   }
 
-  /// Takes a withdrawal, whether or not the deposit has arrived. An open closing stays open: the party answers it.
+  /// Takes a withdrawal, whether or not the deposit has arrived. An open closing stays open: the
+  /// party answers it.
   public DepositaryDesk withdrawn(DepositName name) {
     return withSpent(Set.of(name));
   }
@@ -97,7 +101,8 @@ public record DepositaryDesk(
     (answer == Answer.CONCUR ? concurs : refusals).putIfAbsent(party, act);
     return with(
         closing,
-        new Opened(had.number(), had.instrument(), had.deposits(), concurs, refusals, had.reopened()));
+        new Opened(
+            had.number(), had.instrument(), had.deposits(), concurs, refusals, had.reopened()));
   }
 
   public DepositaryDesk reopened(Digest closing) {
@@ -167,9 +172,8 @@ public record DepositaryDesk(
         .stream()
             .filter(instrument -> isComplete(namesOn(instrument, live)))
             .findFirst()
-            .map(
-                instrument ->
-                    new Decision.Open(closings.size() + 1L, instrument, namesOn(instrument, live)));
+            .map(instrument ->
+                new Decision.Open(closings.size() + 1L, instrument, namesOn(instrument, live)));
   }
 
   private boolean isComplete(Collection<DepositName> names) {
@@ -187,12 +191,11 @@ public record DepositaryDesk(
   private static SortedSet<DepositName> namesOn(
       Digest instrument, SortedMap<DepositName, Digest> deposits) {
     var names = new TreeSet<DepositName>();
-    deposits.forEach(
-        (name, on) -> {
-          if (on.equals(instrument)) {
-            names.add(name);
-          }
-        });
+    deposits.forEach((name, on) -> {
+      if (on.equals(instrument)) {
+        names.add(name);
+      }
+    });
     return names;
   }
 

@@ -1,21 +1,22 @@
 package org.entente.talks;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Set;
 import org.entente.text.ProvisionId;
 
 /// Which provisions are agreed, given those with equal wording and the packages that stand.
 ///
-/// A package holds its provisions together: one is agreed only if all are. The agreed set is the greatest one in which that
-/// is true, found by starting from all equal wordings and striking whole packages until nothing changes; each provision is
-/// struck at most once, so the cost is that of the packages' sizes. A declined package strikes its provisions outright,
-/// until its author withdraws it.
+/// A package holds its provisions together: one is agreed only if all are. The agreed set is the
+/// greatest one in which that is true, found by starting from all equal wordings and striking whole
+/// packages until nothing changes; each provision is struck at most once, so the cost is that of
+/// the packages' sizes. A declined package strikes its provisions outright, until its author
+/// withdraws it.
 public final class Packages {
   private Packages() {}
 

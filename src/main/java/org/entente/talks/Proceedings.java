@@ -23,7 +23,10 @@ import org.entente.record.Statement;
 
 /// What the acts alone say, no text read: all that a neutral depositary can know.
 public record Proceedings(
-    Charter charter, SortedMap<PartyCode, Standing> standings, List<Offer> offers, Finality finality) {
+    Charter charter,
+    SortedMap<PartyCode, Standing> standings,
+    List<Offer> offers,
+    Finality finality) {
 
   public Proceedings {
     standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
@@ -35,8 +38,7 @@ public record Proceedings(
     for (PartyCode party : record.charter().sides().keySet()) {
       standings.put(party, Standings.of(record, party));
     }
-    return new Proceedings(
-        record.charter(), standings, offersOf(record), Finality.of(record));
+    return new Proceedings(record.charter(), standings, offersOf(record), Finality.of(record));
   }
 
   public Standing standing(PartyCode party) {
@@ -47,19 +49,19 @@ public record Proceedings(
     return standing;
   }
 
-  /// The parties that have yet to answer a position they had not seen when they last put one forward.
+  /// The parties that have yet to answer a position they had not seen when they last put one
+  /// forward.
   public SortedSet<PartyCode> toMove() {
     return partiesWhere(this::hasSomethingNew);
   }
 
   public SortedSet<PartyCode> partiesWhere(Predicate<Standing> condition) {
     var found = new TreeSet<PartyCode>();
-    standings.forEach(
-        (party, standing) -> {
-          if (condition.test(standing)) {
-            found.add(party);
-          }
-        });
+    standings.forEach((party, standing) -> {
+      if (condition.test(standing)) {
+        found.add(party);
+      }
+    });
     return found;
   }
 
@@ -154,8 +156,7 @@ public record Proceedings(
   private static Offer offer(
       SignedAct signed, Offer.Sort sort, Digest matter, Optional<Timestamp> until) {
     var nobody = new TreeSet<PartyCode>();
-    return new Offer(
-        signed.id(), signed.act().party(), sort, matter, until, nobody, nobody, false);
+    return new Offer(signed.id(), signed.act().party(), sort, matter, until, nobody, nobody, false);
   }
 
   private static Optional<Digest> answerTo(Act act) {
@@ -168,8 +169,9 @@ public record Proceedings(
     };
   }
 
-  /// An offer after another act about it. An author only withdraws; the others only take or decline, and a later word of
-  /// theirs replaces an earlier one, since acts of one chain come in order.
+  /// An offer after another act about it. An author only withdraws; the others only take or
+  /// decline, and a later word of theirs replaces an earlier one, since acts of one chain come in
+  /// order.
   private static Offer after(Offer offer, Act act) {
     boolean own = act.party().equals(offer.author());
     var taken = new TreeSet<>(offer.takenBy());

@@ -11,8 +11,8 @@ import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 
-/// Folds one party's live chain into its [Standing]. A new position or a reopening undoes the party's own conclusion and
-/// initials: what it concluded is no longer what it holds.
+/// Folds one party's live chain into its [Standing]. A new position or a reopening undoes the
+/// party's own conclusion and initials: what it concluded is no longer what it holds.
 final class Standings {
   private Standing.Membership membership = Standing.Membership.AWAITED;
   private final List<SignedAct> positions = new ArrayList<>();

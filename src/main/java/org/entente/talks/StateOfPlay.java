@@ -46,17 +46,16 @@ public record StateOfPlay(
     var positions = new TreeMap<PartyCode, Position>();
     proceedings
         .standings()
-        .forEach(
-            (party, standing) ->
-                held(standing, texts).ifPresent(position -> positions.put(party, position)));
+        .forEach((party, standing) ->
+            held(standing, texts).ifPresent(position -> positions.put(party, position)));
     var consolidation = Consolidation.of(proceedings.standings().keySet(), positions);
-    Set<ProvisionId> agreed =
-        Packages.agreed(equalIn(consolidation), bonds(proceedings, texts));
+    Set<ProvisionId> agreed = Packages.agreed(equalIn(consolidation), bonds(proceedings, texts));
     return new StateOfPlay(
         proceedings, positions, consolidation, agreed, Alerts.of(record, proceedings, texts));
   }
 
-  /// The digest of the consolidated text that these heads, and a party's own new position, make: what its act names.
+  /// The digest of the consolidated text that these heads, and a party's own new position, make:
+  /// what its act names.
   public static Digest consolidatedDigest(
       Record record, List<Head> seen, PartyCode author, Position own, Texts texts) {
     var positions = new TreeMap<PartyCode, Position>();

@@ -20,7 +20,8 @@ public sealed interface TalksRefusal extends Refusal {
   record BoundByClosing(String thing) implements TalksRefusal {
     @Override
     public String rule() {
-      return "after concurring in a closing, no signature in it may be withdrawn until it is reopened";
+      return "after concurring in a closing, no signature in it may be withdrawn until it is"
+          + " reopened";
     }
 
     @Override

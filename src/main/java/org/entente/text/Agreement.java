@@ -11,11 +11,12 @@ import org.entente.base.Bounds;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// A whole text: one tree of provisions under a root of kind `agreement`, whose heading is the title. Every id occurs once;
-/// depth and number of provisions are bounded.
+/// A whole text: one tree of provisions under a root of kind `agreement`, whose heading is the
+/// title. Every id occurs once; depth and number of provisions are bounded.
 public record Agreement(Provision root) {
 
-  /// How articles are numbered, kept as the root's label: `Article 12` through the whole text, or `Article 3.4` by chapter.
+  /// How articles are numbered, kept as the root's label: `Article 12` through the whole text, or
+  /// `Article 3.4` by chapter.
   public enum Numbering {
     CONTINUOUS,
     BY_CHAPTER
@@ -30,7 +31,11 @@ public record Agreement(Provision root) {
   public static Agreement empty(Numbering numbering) {
     return new Agreement(
         new Provision(
-            new ProvisionId("agreement"), Kind.AGREEMENT, labelOf(numbering), new TreeMap<>(), List.of()));
+            new ProvisionId("agreement"),
+            Kind.AGREEMENT,
+            labelOf(numbering),
+            new TreeMap<>(),
+            List.of()));
   }
 
   public static Label labelOf(Numbering numbering) {
@@ -42,9 +47,11 @@ public record Agreement(Provision root) {
   }
 
   static void requireNumbering(Label label) {
-    if (!label.equals(labelOf(Numbering.CONTINUOUS)) && !label.equals(labelOf(Numbering.BY_CHAPTER))) {
+    if (!label.equals(labelOf(Numbering.CONTINUOUS))
+        && !label.equals(labelOf(Numbering.BY_CHAPTER))) {
       throw new Refused(
-          new LineRefusal.UnexpectedLine("label of the agreement", "“none” or “by-chapter”", label.toString()));
+          new LineRefusal.UnexpectedLine(
+              "label of the agreement", "“none” or “by-chapter”", label.toString()));
     }
   }
 
@@ -88,7 +95,8 @@ public record Agreement(Provision root) {
 
   private static void index(Provision at, Map<ProvisionId, Provision> index, int depth) {
     if (depth > Bounds.DEPTH) {
-      throw new Refused(new LineRefusal.TooLarge("provision " + at.id(), "levels of nesting", Bounds.DEPTH));
+      throw new Refused(
+          new LineRefusal.TooLarge("provision " + at.id(), "levels of nesting", Bounds.DEPTH));
     }
     if (index.put(at.id(), at) != null) {
       throw new Refused(new TextRefusal.IdTwice("provision " + at.id()));

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.entente.base.CanonicalText;
 import org.entente.base.Refused;
 
-/// Cuts a text into blocks: a blank line ends one, a row of a table and a counterpart start one, further lines are wrapping.
+/// Cuts a text into blocks: a blank line ends one, a row of a table and a counterpart start one,
+/// further lines are wrapping.
 final class BlockReader {
   static final Pattern COUNTERPART = Pattern.compile("(?<language>[a-z]{2,3})\\|(?: |$)");
   private static final Pattern ID = Pattern.compile("(?:^| )\\{#(?<id>[^{}]*)\\}$");
@@ -27,7 +28,8 @@ final class BlockReader {
     this.languages = languages;
   }
 
-  /// The lines of a file as people save it: a byte order mark and CR before LF are dropped, spaces at the end of a line too.
+  /// The lines of a file as people save it: a byte order mark and CR before LF are dropped, spaces
+  /// at the end of a line too.
   static List<String> lines(String text, String place) {
     String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
     var lines = new ArrayList<String>();
@@ -70,7 +72,8 @@ final class BlockReader {
   private void wrap(int line, String words) {
     if (Marker.startsLikeMarker(words) || open.charAt(0) == '|') {
       String at = place + ":" + (line + 1);
-      throw new Refused(new MarkupRefusal.NoBlankLine(at, words.length() > 40 ? words.substring(0, 40) : words));
+      throw new Refused(
+          new MarkupRefusal.NoBlankLine(at, words.length() > 40 ? words.substring(0, 40) : words));
     }
     open.append(' ').append(words);
   }
@@ -88,7 +91,8 @@ final class BlockReader {
       text = text.substring(text.indexOf('|') + 1).strip();
     }
     if (openIndent % INDENT != 0) {
-      throw new Refused(new MarkupRefusal.NoParent(at, text.length() > 40 ? text.substring(0, 40) : text));
+      throw new Refused(
+          new MarkupRefusal.NoParent(at, text.length() > 40 ? text.substring(0, 40) : text));
     }
     blocks.add(block(at, language, text));
   }
@@ -119,7 +123,9 @@ final class BlockReader {
       return "";
     }
     if (marked.marker() instanceof Marker.Row) {
-      String inner = words.substring(1, Math.max(1, words.endsWith("|") ? words.length() - 1 : words.length()));
+      String inner =
+          words.substring(
+              1, Math.max(1, words.endsWith("|") ? words.length() - 1 : words.length()));
       return Cells.join(
           Cells.split(inner).stream().map(cell -> Inline.canonical(cell, at)).toList());
     }

@@ -3,8 +3,8 @@ package org.entente.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The cells of a row's body, or the column titles of a schedule's: parted by ` | `, each a body of its own in which a bar is
-/// written `\|`. An empty body is one empty cell.
+/// The cells of a row's body, or the column titles of a schedule's: parted by ` | `, each a body of
+/// its own in which a bar is written `\|`. An empty body is one empty cell.
 public final class Cells {
   private Cells() {}
 

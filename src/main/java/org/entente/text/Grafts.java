@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.base.Refused;
 
-/// Changes of one text that keep every id where it belongs: take another party's provision over, insert, remove, move. Each
-/// answers a new text and shares what did not change.
+/// Changes of one text that keep every id where it belongs: take another party's provision over,
+/// insert, remove, move. Each answers a new text and shares what did not change.
 public final class Grafts {
   private Grafts() {}
 
-  /// Takes a provision, with all below it, as the other text has it: its words, its place, or its absence.
+  /// Takes a provision, with all below it, as the other text has it: its words, its place, or its
+  /// absence.
   public static Agreement take(Agreement mine, Agreement theirs, ProvisionId id) {
     Optional<Provision> wanted = theirs.find(id);
     if (wanted.isEmpty()) {
@@ -87,7 +88,8 @@ public final class Grafts {
     throw new Refused(new TextRefusal.NoSuchProvision("provision " + id));
   }
 
-  /// Whether both texts have it under the same parent, in the same order among the siblings both have.
+  /// Whether both texts have it under the same parent, in the same order among the siblings both
+  /// have.
   private static boolean samePlace(Agreement mine, Agreement theirs, ProvisionId id) {
     Place here = placeIn(mine, id);
     Place there = placeIn(theirs, id);

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words for kinds of headings in each language. Languages other than French use the English ones.
+/// The words for kinds of headings in each language. Languages other than French use the English
+/// ones.
 public final class Headings {
-  private static final Map<Kind, String> ENGLISH = words("Preamble", "Part", "Chapter", "Section",
-      "Article", "Annex", "Schedule", "Signatures");
-  private static final Map<Kind, String> FRENCH = words("Préambule", "Partie", "Chapitre", "Section",
-      "Article", "Annexe", "Liste", "Signatures");
+  private static final Map<Kind, String> ENGLISH =
+      words("Preamble", "Part", "Chapter", "Section", "Article", "Annex", "Schedule", "Signatures");
+  private static final Map<Kind, String> FRENCH =
+      words(
+          "Préambule", "Partie", "Chapitre", "Section", "Article", "Annexe", "Liste", "Signatures");
 
   private Headings() {}
 
@@ -39,10 +41,11 @@ public final class Headings {
   }
 
   private static Map<Kind, String> words(String... words) {
-    var kinds = new Kind[] {
-      Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION,
-      Kind.ARTICLE, Kind.ANNEX, Kind.SCHEDULE, Kind.SIGNATURES
-    };
+    var kinds =
+        new Kind[] {
+          Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION,
+          Kind.ARTICLE, Kind.ANNEX, Kind.SCHEDULE, Kind.SIGNATURES
+        };
     var map = new EnumMap<Kind, String>(Kind.class);
     for (int i = 0; i < kinds.length; i++) {
       map.put(kinds[i], words[i]);

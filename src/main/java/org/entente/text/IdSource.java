@@ -15,8 +15,8 @@ public interface IdSource {
   /// An id not taken, from the words of the provision and the id of the one it stands in.
   ProvisionId fresh(ProvisionId parent, String words, Predicate<ProvisionId> taken);
 
-  /// Ids such as `can-7f3k2`: the party, then five letters and digits of a digest of words and place. The same draft gets the
-  /// same ids again.
+  /// Ids such as `can-7f3k2`: the party, then five letters and digits of a digest of words and
+  /// place. The same draft gets the same ids again.
   static IdSource of(PartyCode party) {
     String prefix = party.code().toLowerCase(Locale.ROOT) + "-";
     return (parent, words, taken) -> {
@@ -30,7 +30,8 @@ public interface IdSource {
     };
   }
 
-  /// The id of a row without one: its schedule's id and its first cell, and a number from 2 on if that is taken.
+  /// The id of a row without one: its schedule's id and its first cell, and a number from 2 on if
+  /// that is taken.
   static ProvisionId ofRow(ProvisionId schedule, String firstCell, Predicate<ProvisionId> taken) {
     String cell = firstCell.toLowerCase(Locale.ROOT).replace(' ', '-').replaceAll("[^a-z0-9-]", "");
     String whole = schedule + "-" + cell;
@@ -47,7 +48,11 @@ public interface IdSource {
   /// The first 25 bits of a digest in base 32, without i, l, o and u.
   private static String letters(Digest digest) {
     byte[] bytes = digest.bytes();
-    int bits = (bytes[0] & 0xff) << 17 | (bytes[1] & 0xff) << 9 | (bytes[2] & 0xff) << 1 | (bytes[3] & 0xff) >> 7;
+    int bits =
+        (bytes[0] & 0xff) << 17
+            | (bytes[1] & 0xff) << 9
+            | (bytes[2] & 0xff) << 1
+            | (bytes[3] & 0xff) >> 7;
     var out = new StringBuilder();
     for (int shift = 20; shift >= 0; shift -= 5) {
       out.append("0123456789abcdefghjkmnpqrstvwxyz".charAt(bits >> shift & 31));

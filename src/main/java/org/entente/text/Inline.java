@@ -4,7 +4,8 @@ import java.util.List;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// A piece of a body: plain words or one of the closed set of marks. Marks hold plain words and do not nest.
+/// A piece of a body: plain words or one of the closed set of marks. Marks hold plain words and do
+/// not nest.
 public sealed interface Inline {
 
   record Plain(String text) implements Inline {}
@@ -20,14 +21,16 @@ public sealed interface Inline {
   /// Calls a footnote, which is a child of the provision that holds the call.
   record Call(ProvisionId id) implements Inline {}
 
-  /// Takes a body apart; a body not written in the one canonical way is refused with the place named.
+  /// Takes a body apart; a body not written in the one canonical way is refused with the place
+  /// named.
   static List<Inline> parse(String body, String place) {
     if (isPlain(body)) {
       return body.isEmpty() ? List.of() : List.of(new Plain(body));
     }
     List<Inline> spans = new InlineReader(body, place).spans();
     if (!print(spans).equals(body)) {
-      throw new Refused(new LineRefusal.NotCanonical(place, "a mark or “\\” is used where none is needed"));
+      throw new Refused(
+          new LineRefusal.NotCanonical(place, "a mark or “\\” is used where none is needed"));
     }
     return spans;
   }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.base.Refused;
 
-/// Reads one body from left to right; every character either opens a mark, is escaped, or stands for itself.
+/// Reads one body from left to right; every character either opens a mark, is escaped, or stands
+/// for itself.
 final class InlineReader {
   private static final String ESCAPABLE = "*{[]}\\|#";
 

@@ -43,7 +43,9 @@ final class Labels {
     boolean recital = entry.provision().kind() == Kind.RECITAL;
     if (entry.number().isEmpty()) {
       String name = recital ? french ? "considérant " : "recital " : french ? "texte " : "text ";
-      return isAlone(entry) ? full(parent(entry), language) : above(entry, language) + name + entry.unnumbered();
+      return isAlone(entry)
+          ? full(parent(entry), language)
+          : above(entry, language) + name + entry.unnumbered();
     }
     if (!french && parent(entry).provision().kind() == Kind.ARTICLE) {
       return full(parent(entry), language) + "(" + entry.number() + ")";

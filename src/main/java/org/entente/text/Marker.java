@@ -35,20 +35,31 @@ sealed interface Marker {
   String NUMBER = "[\\p{L}\\p{N}]+(?:[./-][\\p{L}\\p{N}]+)*";
   String FIXED = NUMBER + "(?: " + Label.ADVERB + ")?";
   Pattern PARAGRAPH_START =
-      Pattern.compile("(?:(?<place>\\d+)|(?<bis>\\d+ " + Label.ADVERB + ")|=(?<fixed>" + FIXED + "))\\.(?: |$)");
+      Pattern.compile(
+          "(?:(?<place>\\d+)|(?<bis>\\d+ "
+              + Label.ADVERB
+              + ")|=(?<fixed>"
+              + FIXED
+              + "))\\.(?: |$)");
   Pattern ITEM_START =
       Pattern.compile(
           "(?:\\((?<place>[a-zA-Z]{1,2}|[ivxlc]{1,7}|[IVXLC]{1,7}|\\d{1,3})\\)"
-              + "|\\((?<bis>(?:[a-zA-Z]{1,2}|[ivxlc]{1,7}|[IVXLC]{1,7}|\\d{1,3}) " + Label.ADVERB + ")\\)"
-              + "|=\\((?<fixed>" + FIXED + ")\\)|-)(?: |$)");
+              + "|\\((?<bis>(?:[a-zA-Z]{1,2}|[ivxlc]{1,7}|[IVXLC]{1,7}|\\d{1,3}) "
+              + Label.ADVERB
+              + ")\\)"
+              + "|=\\((?<fixed>"
+              + FIXED
+              + ")\\)|-)(?: |$)");
   Pattern NOTE_START = Pattern.compile("\\[\\^(?<id>[a-z0-9-]+)\\]:(?: |$)");
   Pattern HEADING_START = Pattern.compile("(?<level>#+)(?: (?<rest>.*))?");
   Pattern HEADING_REST =
-      Pattern.compile("(?<word>[^ :]+)(?: (?<number>[^ :][^:]*?))?[ \u00A0\u202F]?(?:: ?(?<words>.*))?");
+      Pattern.compile(
+          "(?<word>[^ :]+)(?: (?<number>[^ :][^:]*?))?[ \u00A0\u202F]?(?:: ?(?<words>.*))?");
   Pattern RULE = Pattern.compile("\\|(?: ?:?-{3,}:? ?\\|)+");
   Pattern BIS = Pattern.compile("[^=]* " + Label.ADVERB);
 
-  /// Whether words that start so would be taken for something else than the words of an unnumbered paragraph.
+  /// Whether words that start so would be taken for something else than the words of an unnumbered
+  /// paragraph.
   static boolean startsLikeMarker(String words) {
     return words.startsWith("#")
         || words.startsWith("|")
@@ -108,8 +119,9 @@ sealed interface Marker {
     String word = parts.matches() ? parts.group("word") : rest;
     Kind kind =
         Headings.kindOf(word, language)
-            .orElseThrow(
-                () -> new Refused(new MarkupRefusal.UnknownHeading(place, word, Headings.known(language))));
+            .orElseThrow(() ->
+                new Refused(
+                    new MarkupRefusal.UnknownHeading(place, word, Headings.known(language))));
     Label label = headingLabel(Optional.ofNullable(parts.group("number")).orElse(""), place);
     String words = Optional.ofNullable(parts.group("words")).orElse("").strip();
     return new Marked(new Heading(level, kind, label), words);

@@ -4,25 +4,28 @@ import java.util.List;
 import java.util.Set;
 import org.entente.base.Refused;
 
-/// The readable markup in which people write agreements (`docs/format/text.md`): read and written, one language a file or all
-/// side by side. What is printed reads back as the same text; what is refused is named by file and line.
+/// The readable markup in which people write agreements (`docs/format/text.md`): read and written,
+/// one language a file or all side by side. What is printed reads back as the same text; what is
+/// refused is named by file and line.
 public final class Markup {
   private Markup() {}
 
-  /// Reads a whole text. Blocks without an id get one from `ids`; `place` names the file in refusals.
+  /// Reads a whole text. Blocks without an id get one from `ids`; `place` names the file in
+  /// refusals.
   public static Agreement parse(String text, String place, IdSource ids) {
     List<String> lines = BlockReader.lines(text, place);
     Header header = Header.read(lines, place);
     var blocks = new BlockReader(lines, place, header.languages()).from(header.lines());
     Label numbering = Agreement.labelOf(header.numbering());
     var builder = new TreeBuilder(ids, numbering, Set.of());
-    var agreement = new Agreement(builder.read(blocks, header.languages().getFirst(), place).provision());
+    var agreement =
+        new Agreement(builder.read(blocks, header.languages().getFirst(), place).provision());
     Structure.require(agreement);
     return agreement;
   }
 
-  /// Reads one provision with all below it, to stand in a provision of the text given. The first language is that of blocks
-  /// without a language mark.
+  /// Reads one provision with all below it, to stand in a provision of the text given. The first
+  /// language is that of blocks without a language mark.
   public static Provision fragment(
       String text,
       Agreement whole,
@@ -46,8 +49,8 @@ public final class Markup {
     return read.getFirst();
   }
 
-  /// Joins the texts of two languages, each provision found by its id. A difference in provisions, their order, kinds or
-  /// numbers is refused and named.
+  /// Joins the texts of two languages, each provision found by its id. A difference in provisions,
+  /// their order, kinds or numbers is refused and named.
   public static Agreement merge(Agreement one, Agreement other) {
     var merged = new Agreement(Merge.of(one.root(), other.root()));
     Structure.require(merged);
@@ -91,7 +94,8 @@ public final class Markup {
     return printer.text();
   }
 
-  /// The text for people to read: labels computed, references and footnote calls resolved, no ids and no marks.
+  /// The text for people to read: labels computed, references and footnote calls resolved, no ids
+  /// and no marks.
   public static String printPlain(Agreement text, Language language) {
     return new PlainPrinter(text, language).text();
   }

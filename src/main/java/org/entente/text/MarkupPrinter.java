@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Writes a text in the one canonical markup, in the languages given; the first is written without a language mark.
+/// Writes a text in the one canonical markup, in the languages given; the first is written without
+/// a language mark.
 final class MarkupPrinter {
   private static final Pattern BIS_PARAGRAPH = Pattern.compile("\\d+ " + Label.ADVERB);
   private static final Pattern BIS_ITEM =
@@ -164,7 +165,8 @@ final class MarkupPrinter {
     };
   }
 
-  /// Ids of the footnotes called in the languages written; one called only in another language is left out.
+  /// Ids of the footnotes called in the languages written; one called only in another language is
+  /// left out.
   private Set<ProvisionId> called(Provision caller) {
     var ids = new HashSet<ProvisionId>();
     languages.forEach(language -> ids.addAll(Notes.called(caller.in(language))));

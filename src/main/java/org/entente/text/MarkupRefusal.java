@@ -56,7 +56,9 @@ public sealed interface MarkupRefusal extends Refusal {
   record NoParent(String thing, String found) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "an indented block belongs to the block above it with two spaces less; “" + found + "” has none";
+      return "an indented block belongs to the block above it with two spaces less; “"
+          + found
+          + "” has none";
     }
 
     @Override
@@ -92,7 +94,10 @@ public sealed interface MarkupRefusal extends Refusal {
   record WrongCells(String thing, int cells, int columns) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "every row has as many cells as its schedule has columns, " + columns + "; this one has " + cells;
+      return "every row has as many cells as its schedule has columns, "
+          + columns
+          + "; this one has "
+          + cells;
     }
 
     @Override
@@ -104,7 +109,8 @@ public sealed interface MarkupRefusal extends Refusal {
   record NoColumns(String thing) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "a table starts with its column titles and a line “| --- |”, once, under a heading “Schedule”";
+      return "a table starts with its column titles and a line “| --- |”, once, under a heading"
+          + " “Schedule”";
     }
 
     @Override
@@ -116,7 +122,9 @@ public sealed interface MarkupRefusal extends Refusal {
   record NoteUncalled(String thing, String id) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "a footnote stands below the provision that calls it; nothing above calls [^" + id + "]";
+      return "a footnote stands below the provision that calls it; nothing above calls [^"
+          + id
+          + "]";
     }
 
     @Override
@@ -164,7 +172,9 @@ public sealed interface MarkupRefusal extends Refusal {
   record UnbalancedMark(String thing, String mark) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "a mark that is opened is closed, around words, and marks do not touch or nest; see “" + mark + "”";
+      return "a mark that is opened is closed, around words, and marks do not touch or nest; see “"
+          + mark
+          + "”";
     }
 
     @Override
@@ -176,7 +186,9 @@ public sealed interface MarkupRefusal extends Refusal {
   record UnknownMark(String thing, String found) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "the marks are *…*, **…**, {@id}, [^id] and \\ before one of * { [ ] } \\ | #; found “" + found + "”";
+      return "the marks are *…*, **…**, {@id}, [^id] and \\ before one of * { [ ] } \\ | #; found “"
+          + found
+          + "”";
     }
 
     @Override
@@ -200,7 +212,8 @@ public sealed interface MarkupRefusal extends Refusal {
   record NotOneProvision(String thing, int found) implements MarkupRefusal {
     @Override
     public String rule() {
-      return "one provision is expected here, with what belongs to it indented below; there are " + found;
+      return "one provision is expected here, with what belongs to it indented below; there are "
+          + found;
     }
 
     @Override

@@ -13,14 +13,21 @@ final class Merge {
       throw differs(one, "the other text has “" + other.id() + "” in its place");
     }
     if (one.kind() != other.kind()) {
-      throw differs(one, "it is a " + one.kind().word() + " in one and a " + other.kind().word() + " in the other");
+      throw differs(
+          one,
+          "it is a "
+              + one.kind().word()
+              + " in one and a "
+              + other.kind().word()
+              + " in the other");
     }
     if (!one.label().equals(other.label())) {
       throw differs(one, "it is not numbered alike in both");
     }
     var wordings = new TreeMap<>(one.wordings());
-    other.wordings().forEach(
-        (language, wording) -> {
+    other
+        .wordings()
+        .forEach((language, wording) -> {
           Wording had = wordings.put(language, wording);
           if (had != null && !had.equals(wording)) {
             throw differs(one, "both have words of their own in language “" + language + "”");
@@ -37,7 +44,8 @@ final class Merge {
     }
     Provision longer = one.children().size() > both ? one : other;
     if (longer.children().size() > both) {
-      throw differs(longer.children().get(both), "only one of the texts has it, in “" + one.id() + "”");
+      throw differs(
+          longer.children().get(both), "only one of the texts has it, in “" + one.id() + "”");
     }
     return children;
   }

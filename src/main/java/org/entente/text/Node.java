@@ -32,6 +32,7 @@ final class Node {
   }
 
   Provision provision() {
-    return new Provision(id, kind, label, wordings, children.stream().map(Node::provision).toList());
+    return new Provision(
+        id, kind, label, wordings, children.stream().map(Node::provision).toList());
   }
 }

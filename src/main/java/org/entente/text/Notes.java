@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.entente.base.Refused;
 
-/// The rule of footnotes: each is a child of the provision that calls it, called there, and every call has its footnote.
+/// The rule of footnotes: each is a child of the provision that calls it, called there, and every
+/// call has its footnote.
 final class Notes {
   private Notes() {}
 
@@ -22,11 +23,12 @@ final class Notes {
     var ids = new ArrayList<ProvisionId>();
     for (String part : List.of(wording.heading(), wording.body())) {
       if (part.contains("[^")) {
-        References.spans(part).forEach(span -> {
-          if (span instanceof Inline.Call(ProvisionId id)) {
-            ids.add(id);
-          }
-        });
+        References.spans(part)
+            .forEach(span -> {
+              if (span instanceof Inline.Call(ProvisionId id)) {
+                ids.add(id);
+              }
+            });
       }
     }
     return ids;

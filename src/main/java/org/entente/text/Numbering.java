@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The numbers and labels of all provisions of one text, computed from their places.
 ///
-/// Parts are I, II; chapters 1, 2 through the text; sections A, B in each parent; articles through the text, or `3.4` by
-/// chapter; annexes A, B, those of a chapter `3-A`, those of an annex `A-1`, and inside each annex numbering starts afresh;
-/// paragraphs 1, 2; items (a), (i), (A), (1) by depth; footnotes through the text in the order of their calls. A fixed number
-/// stands as it is and is not counted; inside a chapter `3 bis` articles are `3bis.1`.
+/// Parts are I, II; chapters 1, 2 through the text; sections A, B in each parent; articles through
+/// the text, or `3.4` by chapter; annexes A, B, those of a chapter `3-A`, those of an annex `A-1`,
+/// and inside each annex numbering starts afresh; paragraphs 1, 2; items (a), (i), (A), (1) by
+/// depth; footnotes through the text in the order of their calls. A fixed number stands as it is
+/// and is not counted; inside a chapter `3 bis` articles are `3bis.1`.
 public final class Numbering {
 
   /// One provision's number, empty if it has none, and what its label needs.
@@ -46,10 +47,12 @@ public final class Numbering {
     return new Numbering(text);
   }
 
-  /// The same text with every fixed number dropped, so that all are counted from place. References are by id and still hold.
+  /// The same text with every fixed number dropped, so that all are counted from place. References
+  /// are by id and still hold.
   public static Agreement renumber(Agreement text) {
     var root = text.root();
-    return new Agreement(root.withChildren(root.children().stream().map(Numbering::renumbered).toList()));
+    return new Agreement(
+        root.withChildren(root.children().stream().map(Numbering::renumbered).toList()));
   }
 
   public boolean has(ProvisionId id) {
@@ -68,13 +71,15 @@ public final class Numbering {
     return item ? "(" + entry.number() + ")" : entry.number();
   }
 
-  /// The kind and number of a heading: `Article 2.1`, `Annexe A`, `Preamble`; otherwise as [#brief].
+  /// The kind and number of a heading: `Article 2.1`, `Annexe A`, `Preamble`; otherwise as
+  /// [#brief].
   public String heading(ProvisionId id, Language language) {
     Entry entry = entry(id);
     return Headings.isHeaded(entry.provision().kind()) ? labels.own(entry, language) : brief(id);
   }
 
-  /// The label by which other provisions refer to it: `Article 2.1(1)(a)`, `article 2.1, paragraphe 1, alinéa a)`.
+  /// The label by which other provisions refer to it: `Article 2.1(1)(a)`, `article 2.1, paragraphe
+  /// 1, alinéa a)`.
   public String full(ProvisionId id, Language language) {
     return labels.full(entry(id), language);
   }
@@ -115,7 +120,8 @@ public final class Numbering {
     }
   }
 
-  /// Annexes, and articles if numbered by chapter, are counted afresh inside and taken up again after it.
+  /// Annexes, and articles if numbered by chapter, are counted afresh inside and taken up again
+  /// after it.
   private void chapter(Entry entry, Scope scope) {
     int annexes = scope.counts.getOrDefault(Kind.ANNEX, 0);
     int articles = scope.counts.getOrDefault(Kind.ARTICLE, 0);
@@ -132,8 +138,7 @@ public final class Numbering {
     }
   }
 
-  private String counted(
-      Provision child, Scope scope, Map<Kind, Integer> siblings, int itemDepth) {
+  private String counted(Provision child, Scope scope, Map<Kind, Integer> siblings, int itemDepth) {
     Kind kind = child.kind();
     return switch (kind) {
       case PART -> Ordinals.roman(scope.next(kind));

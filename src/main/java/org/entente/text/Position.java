@@ -9,9 +9,11 @@ import org.entente.base.CanonicalText;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// What a party would sign today: its whole text, how firmly it stands on each provision, and its scrutiny reserves.
+/// What a party would sign today: its whole text, how firmly it stands on each provision, and its
+/// scrutiny reserves.
 ///
-/// A provision without a mark is proposed. Marks and reserves name provisions of the text; any other id is refused.
+/// A provision without a mark is proposed. Marks and reserves name provisions of the text; any
+/// other id is refused.
 public record Position(
     Agreement text, SortedMap<ProvisionId, Mark> marks, SortedMap<ProvisionId, String> reserves) {
 
@@ -46,7 +48,8 @@ public record Position(
   private static void requireKnown(Map<ProvisionId, Provision> known, ProvisionId id) {
     if (!known.containsKey(id)) {
       throw new Refused(
-          new LineRefusal.UnexpectedLine("provision " + id, "a provision of the party's own text", id.value()));
+          new LineRefusal.UnexpectedLine(
+              "provision " + id, "a provision of the party's own text", id.value()));
     }
   }
 }

@@ -9,8 +9,10 @@ import org.entente.base.LineRefusal;
 import org.entente.base.LineWriter;
 import org.entente.base.Refused;
 
-/// The canonical bytes of a position: the digest of its text, its marks and its reserves, each ascending by id.
-record PositionBlob(Digest text, SortedMap<ProvisionId, Mark> marks, SortedMap<ProvisionId, String> reserves) {
+/// The canonical bytes of a position: the digest of its text, its marks and its reserves, each
+/// ascending by id.
+record PositionBlob(
+    Digest text, SortedMap<ProvisionId, Mark> marks, SortedMap<ProvisionId, String> reserves) {
   static final String TYPE = "entente/position/1";
 
   static PositionBlob of(Position position, Digest text) {
@@ -33,7 +35,8 @@ record PositionBlob(Digest text, SortedMap<ProvisionId, Mark> marks, SortedMap<P
       marks.put(
           new ProvisionId(words[0]),
           Mark.ofWord(words[1])
-              .orElseThrow(() -> new Refused(new LineRefusal.UnexpectedLine(place, "a mark", words[1]))));
+              .orElseThrow(
+                  () -> new Refused(new LineRefusal.UnexpectedLine(place, "a mark", words[1]))));
     }
     var reserves = new TreeMap<ProvisionId, String>();
     for (String line : in.all("reserve")) {

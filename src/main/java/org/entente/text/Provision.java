@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// A unit of text with an identity: its kind, how it is numbered, its words in each authentic language, and its children in
-/// order. Immutable, so versions share what did not change.
+/// A unit of text with an identity: its kind, how it is numbered, its words in each authentic
+/// language, and its children in order. Immutable, so versions share what did not change.
 public record Provision(
     ProvisionId id,
     Kind kind,
@@ -23,7 +23,11 @@ public record Provision(
   }
 
   public static Provision of(
-      String id, Kind kind, Label label, Map<Language, Wording> wordings, Collection<Provision> children) {
+      String id,
+      Kind kind,
+      Label label,
+      Map<Language, Wording> wordings,
+      Collection<Provision> children) {
     return new Provision(
         new ProvisionId(id), kind, label, new TreeMap<>(wordings), List.copyOf(children));
   }

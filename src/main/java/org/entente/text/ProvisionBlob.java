@@ -9,8 +9,8 @@ import org.entente.base.LineRefusal;
 import org.entente.base.LineWriter;
 import org.entente.base.Refused;
 
-/// The canonical bytes of one provision: its own fields, then the digests of its children (`docs/format/text.md`). What is
-/// read prints back to the same bytes or is refused.
+/// The canonical bytes of one provision: its own fields, then the digests of its children
+/// (`docs/format/text.md`). What is read prints back to the same bytes or is refused.
 public record ProvisionBlob(Provision own, List<Digest> children) {
   static final String TYPE = "entente/provision/1";
 
@@ -23,15 +23,14 @@ public record ProvisionBlob(Provision own, List<Digest> children) {
     var out = new LineWriter(TYPE);
     out.put("id", own.id()).put("kind", own.kind().word()).put("label", labelText(own.label()));
     own.wordings()
-        .forEach(
-            (language, wording) -> {
-              if (!wording.heading().isEmpty()) {
-                out.put("heading", language, wording.heading());
-              }
-              if (!wording.body().isEmpty()) {
-                out.put("body", language, wording.body());
-              }
-            });
+        .forEach((language, wording) -> {
+          if (!wording.heading().isEmpty()) {
+            out.put("heading", language, wording.heading());
+          }
+          if (!wording.body().isEmpty()) {
+            out.put("body", language, wording.body());
+          }
+        });
     children.forEach(child -> out.put("child", child));
     return out.bytes();
   }
@@ -43,8 +42,9 @@ public record ProvisionBlob(Provision own, List<Digest> children) {
     String kindWord = in.take("kind");
     Kind kind =
         Kind.ofWord(kindWord)
-            .orElseThrow(
-                () -> new Refused(new LineRefusal.UnexpectedLine(in.last(), "a kind of provision", kindWord)));
+            .orElseThrow(() ->
+                new Refused(
+                    new LineRefusal.UnexpectedLine(in.last(), "a kind of provision", kindWord)));
     Label label = parseLabel(in.take("label"));
     var wordings = new TreeMap<Language, Wording>();
     in.allOf("heading", "body", (key, value) -> put(wordings, key, value, in));
@@ -58,7 +58,8 @@ public record ProvisionBlob(Provision own, List<Digest> children) {
     return blob;
   }
 
-  private static void put(TreeMap<Language, Wording> wordings, String key, String value, LineReader in) {
+  private static void put(
+      TreeMap<Language, Wording> wordings, String key, String value, LineReader in) {
     int space = value.indexOf(' ');
     if (space < 0) {
       throw new Refused(new LineRefusal.UnexpectedLine(in.last(), "a language and words", value));

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// The name a provision keeps for life, given once by the party that introduced it, such as `can-7f3k2`: up to 64 of a-z,
-/// 0-9 and `-`, not starting or ending with `-`.
+/// The name a provision keeps for life, given once by the party that introduced it, such as
+/// `can-7f3k2`: up to 64 of a-z, 0-9 and `-`, not starting or ending with `-`.
 public record ProvisionId(String value) implements Comparable<ProvisionId> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 

@@ -9,8 +9,8 @@ import org.entente.base.Refused;
 public final class References {
   private References() {}
 
-  /// Refuses the first reference that names no provision of the text, and the first footnote without call or call without
-  /// footnote.
+  /// Refuses the first reference that names no provision of the text, and the first footnote
+  /// without call or call without footnote.
   public static void check(Agreement text) {
     var problems = problems(text);
     if (!problems.isEmpty()) {
@@ -26,7 +26,8 @@ public final class References {
     for (Provision provision : known.values()) {
       for (ProvisionId id : in(provision)) {
         if (!known.containsKey(id)) {
-          problems.add(new MarkupRefusal.UnknownReference("provision " + provision.id(), id.value()));
+          problems.add(
+              new MarkupRefusal.UnknownReference("provision " + provision.id(), id.value()));
         }
       }
     }
@@ -36,14 +37,17 @@ public final class References {
   /// Ids a provision refers to, in every language, each as often as it stands there.
   public static List<ProvisionId> in(Provision provision) {
     var ids = new ArrayList<ProvisionId>();
-    provision.wordings().forEach((language, wording) -> {
-      spans(wording.heading()).forEach(span -> add(span, ids));
-      spans(wording.body()).forEach(span -> add(span, ids));
-    });
+    provision
+        .wordings()
+        .forEach((language, wording) -> {
+          spans(wording.heading()).forEach(span -> add(span, ids));
+          spans(wording.body()).forEach(span -> add(span, ids));
+        });
     return ids;
   }
 
-  /// A heading or body as people read it: references and footnote calls as labels, no marks or escapes.
+  /// A heading or body as people read it: references and footnote calls as labels, no marks or
+  /// escapes.
   public static String rendered(String body, Language language, Numbering numbering) {
     var out = new StringBuilder();
     for (Inline span : spans(body)) {

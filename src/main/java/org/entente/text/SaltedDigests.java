@@ -12,8 +12,9 @@ import org.entente.base.Refused;
 
 /// Names texts by salted digest and takes them apart and together again.
 ///
-/// The digest of a provision covers its own fields and its children's digests, so equal subtrees have equal digests and are
-/// stored and sent once. Digests of provisions already seen (the same object) are remembered.
+/// The digest of a provision covers its own fields and its children's digests, so equal subtrees
+/// have equal digests and are stored and sent once. Digests of provisions already seen (the same
+/// object) are remembered.
 public final class SaltedDigests {
   private final TextKey key;
   private final IdentityHashMap<Provision, Digest> known = new IdentityHashMap<>();
@@ -44,8 +45,8 @@ public final class SaltedDigests {
     return key.digest(PositionBlob.of(position, of(position.text())).bytes());
   }
 
-  /// The digest of a provision's own fields, children apart: equal for two parties exactly when they hold the same words
-  /// under the same id, kind and label.
+  /// The digest of a provision's own fields, children apart: equal for two parties exactly when
+  /// they hold the same words under the same id, kind and label.
   public Digest ofOwnFields(Provision provision) {
     return key.digest(new ProvisionBlob(provision, List.of()).bytes());
   }
@@ -56,7 +57,8 @@ public final class SaltedDigests {
     return new ProvisionBlob(provision, children);
   }
 
-  /// Hands out every blob of a position, by digest: the position itself, then its provisions in reading order.
+  /// Hands out every blob of a position, by digest: the position itself, then its provisions in
+  /// reading order.
   public void blobs(Position position, BiConsumer<Digest, byte[]> taker) {
     Digest root = of(position.text());
     byte[] blob = PositionBlob.of(position, root).bytes();
@@ -64,7 +66,8 @@ public final class SaltedDigests {
     position.text().root().walk(p -> taker.accept(of(p), blobOf(p).bytes()));
   }
 
-  /// Puts a position together from its blobs. A blob that is missing or that does not have its digest is refused.
+  /// Puts a position together from its blobs. A blob that is missing or that does not have its
+  /// digest is refused.
   public Position position(Digest digest, Function<Digest, byte[]> source) {
     PositionBlob blob = PositionBlob.parse(fetch(digest, source), "position " + digest.brief());
     return new Position(text(blob.text(), source), blob.marks(), blob.reserves());
@@ -75,7 +78,8 @@ public final class SaltedDigests {
     Provision top = provision(root, source, 0);
     if (top.kind() != Kind.AGREEMENT) {
       throw new Refused(
-          new LineRefusal.UnexpectedLine("text " + root.brief(), "a whole agreement", top.kind().word()));
+          new LineRefusal.UnexpectedLine(
+              "text " + root.brief(), "a whole agreement", top.kind().word()));
     }
     return new Agreement(top);
   }
@@ -83,7 +87,8 @@ public final class SaltedDigests {
   private Provision provision(Digest digest, Function<Digest, byte[]> source, int depth) {
     if (depth > Bounds.DEPTH) {
       throw new Refused(
-          new LineRefusal.TooLarge("provision " + digest.brief(), "levels of nesting", Bounds.DEPTH));
+          new LineRefusal.TooLarge(
+              "provision " + digest.brief(), "levels of nesting", Bounds.DEPTH));
     }
     ProvisionBlob blob = ProvisionBlob.parse(fetch(digest, source), "provision " + digest.brief());
     var children = new ArrayList<Provision>();

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.base.Refused;
 
-/// Which kind may stand in which, and which parts a provision of each kind has; a text that keeps to it can be written in the
-/// markup and read again.
+/// Which kind may stand in which, and which parts a provision of each kind has; a text that keeps
+/// to it can be written in the markup and read again.
 public final class Structure {
   private static final Map<Kind, Set<Kind>> CHILDREN = new EnumMap<>(Kind.class);
 
@@ -71,7 +71,8 @@ public final class Structure {
     boolean headedSeen = false;
     for (Provision child : provision.children()) {
       if (!allows(provision.kind(), child.kind())) {
-        throw new Refused(new MarkupRefusal.Misplaced("provision " + child.id(), child.kind(), provision.kind()));
+        throw new Refused(
+            new MarkupRefusal.Misplaced("provision " + child.id(), child.kind(), provision.kind()));
       }
       if (headedSeen && !Headings.isHeaded(child.kind()) && child.kind() != FOOTNOTE) {
         refuse(place, "“" + child.id() + "” comes after a heading and would be read as part of it");
@@ -107,7 +108,8 @@ public final class Structure {
     if (!headed && !wording.heading().isEmpty()) {
       refuse(place, "a " + provision.kind().word() + " has no heading");
     }
-    if (Cells.split(wording.heading()).size() > 1 || (!tabular && Cells.split(wording.body()).size() > 1)) {
+    if (Cells.split(wording.heading()).size() > 1
+        || (!tabular && Cells.split(wording.body()).size() > 1)) {
       refuse(place, "cells stand only in a schedule");
     }
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 
-/// The secret of one negotiation that keeps digests from being guessed: whoever lacks it cannot try wordings against a
-/// digest. The parties hold it; a neutral depositary does not.
+/// The secret of one negotiation that keeps digests from being guessed: whoever lacks it cannot try
+/// wordings against a digest. The parties hold it; a neutral depositary does not.
 public final class TextKey {
   public static final int BYTES = 32;
   static final int SALT_BYTES = 16;

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.entente.base.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// Puts blocks together to a tree: headings by their level, blocks by their indentation, footnotes below what calls them.
+/// Puts blocks together to a tree: headings by their level, blocks by their indentation, footnotes
+/// below what calls them.
 final class TreeBuilder {
   static final ProvisionId ROOT = new ProvisionId("agreement");
 
@@ -33,7 +34,8 @@ final class TreeBuilder {
     this.taken = new HashSet<>(taken);
   }
 
-  /// Reads all blocks; those in another language than the first are counterparts of the block above them.
+  /// Reads all blocks; those in another language than the first are counterparts of the block above
+  /// them.
   Node read(List<Block> all, Language main, String place) {
     all.forEach(this::reserveId);
     for (Block block : all) {
@@ -46,10 +48,9 @@ final class TreeBuilder {
     if (headings.isEmpty()) {
       throw new Refused(new MarkupRefusal.TitleMissing(place));
     }
-    calls.forEach(
-        (id, caller) -> {
-          throw new Refused(new MarkupRefusal.NoteUndefined(caller.place, id.value()));
-        });
+    calls.forEach((id, caller) -> {
+      throw new Refused(new MarkupRefusal.NoteUndefined(caller.place, id.value()));
+    });
     return headings.getFirst();
   }
 
@@ -89,7 +90,8 @@ final class TreeBuilder {
       throw differs(block, "nothing stands above this one");
     }
     if (block.id().isPresent() && !block.id().get().equals(node.id)) {
-      throw differs(block, "this is {#" + block.id().get() + "} and the one above is {#" + node.id + "}");
+      throw differs(
+          block, "this is {#" + block.id().get() + "} and the one above is {#" + node.id + "}");
     }
     if (!Objects.equals(markers.get(node), block.marker())) {
       throw differs(block, "this one does not start as the one above, with its kind and number");
@@ -182,7 +184,8 @@ final class TreeBuilder {
   }
 
   private ProvisionId idFor(Block block, Node parent) {
-    ProvisionId id = block.id().orElseGet(() -> ids.fresh(parent.id, block.words(), taken::contains));
+    ProvisionId id =
+        block.id().orElseGet(() -> ids.fresh(parent.id, block.words(), taken::contains));
     taken.add(id);
     return id;
   }
@@ -210,7 +213,9 @@ final class TreeBuilder {
     Wording had = node.in(block.language());
     boolean heading = block.marker() instanceof Marker.Heading;
     var wording =
-        heading ? new Wording(block.words(), had.body()) : new Wording(had.heading(), block.words());
+        heading
+            ? new Wording(block.words(), had.body())
+            : new Wording(had.heading(), block.words());
     node.wordings.put(block.language(), wording);
     Notes.called(heading ? new Wording(block.words(), "") : Wording.ofBody(block.words()))
         .forEach(id -> calls.put(id, node));

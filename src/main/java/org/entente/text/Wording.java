@@ -5,9 +5,9 @@ import org.entente.base.CanonicalText;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
-/// The words of one provision in one language: a heading and a body, either of which may be empty, each one line of
-/// canonical text with the closed set of inline marks (`docs/format/text.md`). A schedule's body holds its column titles and
-/// a row's its cells, parted by ` | `.
+/// The words of one provision in one language: a heading and a body, either of which may be empty,
+/// each one line of canonical text with the closed set of inline marks (`docs/format/text.md`). A
+/// schedule's body holds its column titles and a row's its cells, parted by ` | `.
 public record Wording(String heading, String body) {
   public static final Wording EMPTY = new Wording("", "");
 

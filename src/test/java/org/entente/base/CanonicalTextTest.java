@@ -57,9 +57,9 @@ class CanonicalTextTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        0x09, 0x0A, 0x0D, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x115F, 0x180B, 0x180E, 0x200B, 0x200C, 0x200D,
-        0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0x2800, 0x3164, 0xE000,
-        0xFE00, 0xFE0F, 0xFEFF, 0xFFF9, 0xFFFE, 0xE0001, 0xE007F, 0xE0100
+        0x09, 0x0A, 0x0D, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x115F, 0x180B, 0x180E, 0x200B, 0x200C,
+        0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0x2800,
+        0x3164, 0xE000, 0xFE00, 0xFE0F, 0xFEFF, 0xFFF9, 0xFFFE, 0xE0001, 0xE007F, 0xE0100
       })
   void hidden_characters_are_refused_with_their_place(int c) {
     String line = "Party" + new String(Character.toChars(c)) + "s";
@@ -86,7 +86,8 @@ class CanonicalTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P\u0430rty", "Αthens", "12\u0663", "3.\u0664", "\u0968 000,\u0663", "ka\u03BFs"})
+  @ValueSource(
+      strings = {"P\u0430rty", "Αthens", "12\u0663", "3.\u0664", "\u0968 000,\u0663", "ka\u03BFs"})
   void words_and_numbers_that_mix_are_refused(String line) {
     boolean parted = line.equals("\u0968 000,\u0663");
     assertThatThrownBy(() -> CanonicalText.require(line, "here"))
@@ -105,7 +106,8 @@ class CanonicalTextTest {
   @Test
   void texts_that_only_look_alike_are_told_apart_code_point_by_code_point() {
     assertThat(Lookalike.explain("the scope", "the sc\u043Epe"))
-        .contains("from character 7 on: U+006F LATIN SMALL LETTER O / U+043E CYRILLIC SMALL LETTER O");
+        .contains(
+            "from character 7 on: U+006F LATIN SMALL LETTER O / U+043E CYRILLIC SMALL LETTER O");
     assertThat(Lookalike.explain("modern", "modem")).isPresent();
     assertThat(Lookalike.explain("100 t", "1OO\u00A0t")).isPresent();
     assertThat(Lookalike.explain("2–3", "2-3")).isPresent();

@@ -19,7 +19,8 @@ class DigestWordsTest {
     assertThat(DigestWords.french(Digest.ofBytes(bytes))).startsWith("zoologie", "abaisser");
   }
 
-  /// The first eleven words of BIP-39's own vector for this entropy; the twelfth there holds a checksum.
+  /// The first eleven words of BIP-39's own vector for this entropy; the twelfth there holds a
+  /// checksum.
   @Test
   void agrees_with_the_bip39_vector_where_it_has_no_checksum() {
     byte[] entropy = HexFormat.of().parseHex("9e885d952ad362caeb4efe34a8e91bd2");

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The sequence of choices a generated value is made from. Fresh ones are drawn from a seed and recorded; a recorded sequence is
-/// replayed, with zeros after its end, which is what makes shrinking possible: a smaller sequence makes a simpler value.
+/// The sequence of choices a generated value is made from. Fresh ones are drawn from a seed and
+/// recorded; a recorded sequence is replayed, with zeros after its end, which is what makes
+/// shrinking possible: a smaller sequence makes a simpler value.
 public final class Choices {
   private final @Nullable RandomGenerator random;
   private int[] recorded;

@@ -3,8 +3,8 @@ package org.entente.gen;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Checks that something holds for many generated values; when it does not, finds a simpler value for which it does not and
-/// names the seed.
+/// Checks that something holds for many generated values; when it does not, finds a simpler value
+/// for which it does not and names the seed.
 public final class Property {
   private static final int MOST_SHRINKS = 4000;
 
@@ -16,7 +16,8 @@ public final class Property {
 
   private Property() {}
 
-  /// Runs the body on `runs` values, each from a seed of its own counted from `seed`. `-Dproperty.seed` takes one seed alone.
+  /// Runs the body on `runs` values, each from a seed of its own counted from `seed`.
+  /// `-Dproperty.seed` takes one seed alone.
   public static <T> void check(long seed, int runs, Gen<T> gen, Body<T> body) {
     Long only = Long.getLong("property.seed");
     long first = only == null ? seed : only;

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Sequences of choices simpler than one given: pieces left out, the longest first; then single choices made zero, halved, or one
-/// less.
+/// Sequences of choices simpler than one given: pieces left out, the longest first; then single
+/// choices made zero, halved, or one less.
 final class Shrinks {
   private Shrinks() {}
 
@@ -18,20 +18,18 @@ final class Shrinks {
     Stream<int[]> shorter =
         IntStream.iterate(choices.length, size -> size > 0, size -> size / 2)
             .boxed()
-            .flatMap(
-                size ->
-                    IntStream.iterate(0, at -> at + size <= choices.length, at -> at + size)
-                        .mapToObj(at -> without(choices, at, size)));
+            .flatMap(size ->
+                IntStream.iterate(0, at -> at + size <= choices.length, at -> at + size)
+                    .mapToObj(at -> without(choices, at, size)));
     Stream<int[]> smaller =
         IntStream.range(0, choices.length)
             .filter(at -> choices[at] != 0)
             .boxed()
-            .flatMap(
-                at ->
-                    IntStream.of(0, choices[at] / 2, choices[at] - 1)
-                        .distinct()
-                        .filter(value -> value != choices[at])
-                        .mapToObj(value -> with(choices, at, value)));
+            .flatMap(at ->
+                IntStream.of(0, choices[at] / 2, choices[at] - 1)
+                    .distinct()
+                    .filter(value -> value != choices[at])
+                    .mapToObj(value -> with(choices, at, value)));
     return Stream.concat(shorter, smaller).iterator();
   }
 

@@ -54,8 +54,7 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
   /// The same data opened again, as after a restart.
   TestNode reopened() {
     node.close();
-    LocalNode again =
-        LocalNode.open(SqliteStore.open(home, access()), surroundings("again"));
+    LocalNode again = LocalNode.open(SqliteStore.open(home, access()), surroundings("again"));
     return new TestNode(again, home, rootKeys);
   }
 
@@ -79,7 +78,9 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
     return count -> {
       byte[] bytes = new byte[count];
       for (int at = 0; at < count; at += Digest.BYTES) {
-        byte[] block = Digest.of((seed + counter[0]++).getBytes(java.nio.charset.StandardCharsets.UTF_8)).bytes();
+        byte[] block =
+            Digest.of((seed + counter[0]++).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .bytes();
         System.arraycopy(block, 0, bytes, at, Math.min(Digest.BYTES, count - at));
       }
       return bytes;

@@ -24,7 +24,8 @@ import org.entente.text.ProvisionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two governments and a neutral depositary, from the charter to the announcement, over pouches alone.
+/// Two governments and a neutral depositary, from the charter to the announcement, over pouches
+/// alone.
 class WholeNegotiationTest {
   private static final PartyCode CAN = new PartyCode("CAN");
   private static final PartyCode USA = new PartyCode("USA");
@@ -57,9 +58,13 @@ class WholeNegotiationTest {
       Charter charter = charter(can, usa, dep);
       TestNode.found(charter, can, usa, dep);
       can.node().founding().grant(CHIEF, "the Chief Negotiator of Canada", negotiator());
-      can.node().founding().grant(PRIME_MINISTER, "the Prime Minister of Canada", Set.of(ActKind.SIGN));
+      can.node()
+          .founding()
+          .grant(PRIME_MINISTER, "the Prime Minister of Canada", Set.of(ActKind.SIGN));
       usa.node().founding().grant(CHIEF, "the Chief Negotiator of the United States", negotiator());
-      usa.node().founding().grant(PRESIDENT, "the President of the United States", Set.of(ActKind.SIGN));
+      usa.node()
+          .founding()
+          .grant(PRESIDENT, "the President of the United States", Set.of(ActKind.SIGN));
 
       can.node().drafting().replaceText(Markup.parse(TEXT, "draft", IdSource.of(CAN)));
       can.node().moves().propose(CHIEF);
@@ -67,7 +72,8 @@ class WholeNegotiationTest {
 
       assertThat(usa.node().state().toMove()).containsExactly(USA);
       usa.node().drafting().accept(CAN, new ProvisionId("agreement"));
-      String softer = TEXT.replace("shall consult each other within 30", "may consult each other within 60");
+      String softer =
+          TEXT.replace("shall consult each other within 30", "may consult each other within 60");
       usa.node().drafting().replaceText(Markup.parse(softer, "draft", IdSource.of(USA)));
       usa.node().moves().propose(CHIEF);
       usa.handsOverTo(can);

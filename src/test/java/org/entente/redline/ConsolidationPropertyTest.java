@@ -32,9 +32,8 @@ class ConsolidationPropertyTest {
     for (long seed = 0; seed < CASES; seed++) {
       var positions = positions(seed);
       var consolidation = Consolidation.of(positions);
-      positions.forEach(
-          (party, position) ->
-              assertThat(consolidation.chosen(party)).as("party %s", party).contains(position));
+      positions.forEach((party, position) ->
+          assertThat(consolidation.chosen(party)).as("party %s", party).contains(position));
     }
   }
 

@@ -28,7 +28,10 @@ class ConsolidationTest {
   private static Provision at(String id, Provision... children) {
     Kind kind = id.equals("agreement") ? Kind.AGREEMENT : Kind.ARTICLE;
     return Provision.of(
-        id, kind, Label.FROM_PLACE, Map.of(Language.EN, Wording.ofBody("Words of " + id + ".")),
+        id,
+        kind,
+        Label.FROM_PLACE,
+        Map.of(Language.EN, Wording.ofBody("Words of " + id + ".")),
         List.of(children));
   }
 
@@ -74,7 +77,9 @@ class ConsolidationTest {
   @Test
   void a_provision_under_rival_parents_stands_where_most_have_it() {
     var joined =
-        of(text(at("a", at("p")), at("b")), text(at("a"), at("b", at("p"))),
+        of(
+            text(at("a", at("p")), at("b")),
+            text(at("a"), at("b", at("p"))),
             text(at("a"), at("b", at("p"))));
     assertThat(below(joined, "b")).containsExactly("p");
     assertThat(below(joined, "a")).isEmpty();
@@ -120,21 +125,26 @@ class ConsolidationTest {
     var joined = of(marked(Mark.CLOSED), marked(Mark.AD_REFERENDUM));
     assertThat(find(joined, "a").firmness()).contains(Mark.AD_REFERENDUM);
     assertThat(of(marked(Mark.CLOSED), marked(Mark.CLOSED)).total().closed()).isEqualTo(1);
-    assertThat(of(marked(Mark.CLOSED), text(at("b"))).find(new ProvisionId("a")).orElseThrow()
-            .firmness())
+    assertThat(
+            of(marked(Mark.CLOSED), text(at("b")))
+                .find(new ProvisionId("a"))
+                .orElseThrow()
+                .firmness())
         .isEmpty();
   }
 
   @Test
   void canonical_bytes_are_as_documented() {
     var digests = new SaltedDigests(new TextKey(new byte[TextKey.BYTES]));
-    var can = new Position(
-        text(at("a", at("p")), at("b")).text(),
-        new TreeMap<>(Map.of(new ProvisionId("a"), Mark.CLOSED)),
-        new TreeMap<>(Map.of(new ProvisionId("b"), "subject to review")));
-    var joined = Consolidation.of(
-        List.of(CAN, MEX, USA),
-        new TreeMap<>(Map.of(CAN, can, USA, text(at("a"), at("b", at("p"))))));
+    var can =
+        new Position(
+            text(at("a", at("p")), at("b")).text(),
+            new TreeMap<>(Map.of(new ProvisionId("a"), Mark.CLOSED)),
+            new TreeMap<>(Map.of(new ProvisionId("b"), "subject to review")));
+    var joined =
+        Consolidation.of(
+            List.of(CAN, MEX, USA),
+            new TreeMap<>(Map.of(CAN, can, USA, text(at("a"), at("b", at("p"))))));
     String bytes = new String(joined.canonicalBytes(digests), StandardCharsets.UTF_8);
     assertThat(bytes.replaceAll("[0-9a-f]{64}", "<digest>"))
         .isEqualTo(

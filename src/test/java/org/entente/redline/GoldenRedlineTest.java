@@ -57,28 +57,39 @@ class GoldenRedlineTest {
         Situation.with("words-deleted", " within 30 days of a request", ""),
         Situation.with("negation-slipped-in", "shall reply", "shall not reply"),
         Situation.with("and-becomes-or", "measure, and the", "measure, or the"),
-        Situation.with("clause-inserted", "measure, and",
-            "measure, including a draft measure, and"),
-        Situation.with("sentence-rewritten",
-            "A Party may request information on any measure, and the"
-            + " other Party shall reply.", "Requests are sent through the contact points."),
+        Situation.with(
+            "clause-inserted", "measure, and", "measure, including a draft measure, and"),
+        Situation.with(
+            "sentence-rewritten",
+            "A Party may request information on any measure, and the" + " other Party shall reply.",
+            "Requests are sent through the contact points."),
         Situation.with("reference-changed", "{@art-2}. {#p3}", "{@art-1}. {#p3}"),
         Situation.with("defined-term-changed", "**existing rights**", "**vested rights**"),
         Situation.with("typography-only", "Nothing in this", "*Nothing* in this"),
         Situation.with("heading-changed", "Article 2: Scope", "Article 2: Scope and Coverage"),
-        Situation.with("paragraph-deleted",
+        Situation.with(
+            "paragraph-deleted",
             "2. A Party may request information on any measure, and the"
-            + " other Party shall reply. {#p2}\n\n", ""),
-        Situation.with("paragraph-inserted", "2. A Party may",
+                + " other Party shall reply. {#p2}\n\n",
+            ""),
+        Situation.with(
+            "paragraph-inserted",
+            "2. A Party may",
             "2. Requests are made in writing. {#p1-new}\n\n3. A Party may"),
-        Situation.with("article-inserted-renumbers", "### Article 1: Consultations",
+        Situation.with(
+            "article-inserted-renumbers",
+            "### Article 1: Consultations",
             "### Article 1: Definitions {#art-0}\n\n1. “Party” means Canada. {#d1}\n\n"
                 + "### Article 2: Consultations"),
         Situation.with("paragraph-bis", "2. A Party may", "1 bis. A Party may"),
         Situation.with("id-lost-words-kept", "{#p2}", "{#back-from-word}"),
-        Situation.with("id-lost-words-changed", "measure, and the other Party shall reply. {#p2}",
+        Situation.with(
+            "id-lost-words-changed",
+            "measure, and the other Party shall reply. {#p2}",
             "measure or practice, and the other Party shall reply. {#back-from-word}"),
-        Situation.with("two-changes-one-phrase", "goods, including goods under",
+        Situation.with(
+            "two-changes-one-phrase",
+            "goods, including goods under",
             "services, excluding services under"),
         Situation.with("paragraph-moved-to-next-article", THIRD + SCOPE, SCOPE + THIRD),
         Situation.with("nothing-changed", "Scope", "Scope"));

@@ -23,9 +23,28 @@ import org.entente.text.Wording;
 /// that share nothing but a small pool of ids, so that parents contradict each other in every way.
 final class RandomTexts {
   private static final String[] WORDS = {
-    "the", "Parties", "shall", "may", "not", "consult", "each", "other", "within", "30", "days",
-    "of", "l’accord", "don't", "5.5%", "{@n1}", "1 January 2027", "**goods**", "and", "or",
-    "a,b", "[^f]"
+    "the",
+    "Parties",
+    "shall",
+    "may",
+    "not",
+    "consult",
+    "each",
+    "other",
+    "within",
+    "30",
+    "days",
+    "of",
+    "l’accord",
+    "don't",
+    "5.5%",
+    "{@n1}",
+    "1 January 2027",
+    "**goods**",
+    "and",
+    "or",
+    "a,b",
+    "[^f]"
   };
   private final Random random;
   private int fresh;

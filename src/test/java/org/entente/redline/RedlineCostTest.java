@@ -39,8 +39,7 @@ class RedlineCostTest {
     for (String code : new String[] {"CAN", "MEX", "USA"}) {
       positions.put(new PartyCode(code), random.position(random.edited(base, 100)));
     }
-    assertThat(bestMillis("join 10,000 x 3", () -> Consolidation.of(positions)))
-        .isLessThan(300);
+    assertThat(bestMillis("join 10,000 x 3", () -> Consolidation.of(positions))).isLessThan(300);
     var joined = Consolidation.of(positions);
     bestMillis(
         "canonical bytes 10,000 x 3",

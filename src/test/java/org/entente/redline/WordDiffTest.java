@@ -15,15 +15,14 @@ class WordDiffTest {
 
   static String marked(String old, String neu) {
     return WordDiff.between(old, neu).stream()
-        .map(
-            edit ->
-                switch (edit) {
-                  case Edit.Keep(String text) -> text;
-                  case Edit.Insert(String text) -> "{+" + text + "+}";
-                  case Edit.Delete(String text) -> "[-" + text + "-]";
-                  case Edit.Replace(String before, String after) ->
-                      "[-" + before + "-]{+" + after + "+}";
-                })
+        .map(edit ->
+            switch (edit) {
+              case Edit.Keep(String text) -> text;
+              case Edit.Insert(String text) -> "{+" + text + "+}";
+              case Edit.Delete(String text) -> "[-" + text + "-]";
+              case Edit.Replace(String before, String after) ->
+                  "[-" + before + "-]{+" + after + "+}";
+            })
         .collect(Collectors.joining());
   }
 
@@ -36,11 +35,28 @@ class WordDiffTest {
   void numbers_dates_references_and_terms_are_one_token_each() {
     assertThat(tokens("On 1 January 2027, 1 000,50 $ or $1,000.50 (25 %) under {@art-3}[^fn-1]."))
         .containsExactly(
-            "On", "1 January 2027", ",", "1 000,50", "$", "or", "$1,000.50", "(", "25 %", ")",
-            "under", "{@art-3}", "[^fn-1]", ".");
+            "On",
+            "1 January 2027",
+            ",",
+            "1 000,50",
+            "$",
+            "or",
+            "$1,000.50",
+            "(",
+            "25 %",
+            ")",
+            "under",
+            "{@art-3}",
+            "[^fn-1]",
+            ".");
     assertThat(tokens("**Critical mineral** means 0406.10.11, January 1, 2027 or 2027-01-01"))
         .containsExactly(
-            "**Critical mineral**", "means", "0406.10.11", ",", "January 1, 2027", "or",
+            "**Critical mineral**",
+            "means",
+            "0406.10.11",
+            ",",
+            "January 1, 2027",
+            "or",
             "2027-01-01");
   }
 
@@ -48,7 +64,15 @@ class WordDiffTest {
   void apostrophes_are_read_in_both_languages() {
     assertThat(tokens("The Party’s don't l’accord qu'il aujourd’hui cross-border 1er janvier 2027"))
         .containsExactly(
-            "The", "Party’s", "don't", "l’", "accord", "qu'", "il", "aujourd’hui", "cross-border",
+            "The",
+            "Party’s",
+            "don't",
+            "l’",
+            "accord",
+            "qu'",
+            "il",
+            "aujourd’hui",
+            "cross-border",
             "1er janvier 2027");
   }
 
@@ -69,8 +93,10 @@ class WordDiffTest {
 
   @Test
   void an_insertion_slides_to_a_clause_border() {
-    assertThat(marked("goods of Canada, and services of Canada.",
-            "goods of Canada, investments of Canada, and services of Canada."))
+    assertThat(
+            marked(
+                "goods of Canada, and services of Canada.",
+                "goods of Canada, investments of Canada, and services of Canada."))
         .isEqualTo("goods of Canada, {+investments of Canada, +}and services of Canada.");
   }
 

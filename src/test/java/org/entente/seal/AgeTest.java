@@ -73,8 +73,7 @@ class AgeTest {
   void recipients_of_different_types_do_not_mix() {
     Passphrase words = Passphrase.of("correct horse".toCharArray());
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> Age.seal(utf8("x"), List.of(CAN.recipient(), words), randomness(1)));
+        .isThrownBy(() -> Age.seal(utf8("x"), List.of(CAN.recipient(), words), randomness(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Age.seal(utf8("x"), List.of(words, words), randomness(1)));
   }

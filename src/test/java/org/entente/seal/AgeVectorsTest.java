@@ -116,8 +116,7 @@ class AgeVectorsTest {
                 ? SealingKey.parse(key, name)
                 : X25519Identity.parse(key, name));
       }
-      all("passphrase")
-          .forEach(words -> identities.add(Passphrase.of(words.toCharArray())));
+      all("passphrase").forEach(words -> identities.add(Passphrase.of(words.toCharArray())));
       return identities;
     }
   }

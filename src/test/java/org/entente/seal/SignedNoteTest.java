@@ -164,8 +164,7 @@ class SignedNoteTest {
     for (int i = 0; i < 33; i++) {
       many.add(new NamedKey("CAN/" + i, CHIEF));
     }
-    assertThat(refusal(() -> SignedNote.sign(TEXT, many)))
-        .isInstanceOf(LineRefusal.TooLarge.class);
+    assertThat(refusal(() -> SignedNote.sign(TEXT, many))).isInstanceOf(LineRefusal.TooLarge.class);
   }
 
   @Test

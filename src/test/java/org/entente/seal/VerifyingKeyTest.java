@@ -76,7 +76,9 @@ class VerifyingKeyTest {
       assertThat(refusal(() -> key.requirePrimeOrder(PLACE)))
           .as(weak)
           .isInstanceOf(SealRefusal.KeyNotOfPrimeOrder.class);
-      assertThat(key.holds(new byte[0], KEY.sign(new byte[0]))).as("nothing holds under it").isFalse();
+      assertThat(key.holds(new byte[0], KEY.sign(new byte[0])))
+          .as("nothing holds under it")
+          .isFalse();
     }
   }
 

@@ -44,11 +44,10 @@ class WycheproofSecretsTest {
     for (var test : vectors.wycheproof()) {
       var made = MlKem768.encapsulate(test.bytes("ek"), test.bytes("m"));
       assertThat(made.isPresent()).as(test.label()).isEqualTo(test.isValid());
-      made.ifPresent(
-          found -> {
-            assertThat(found.secret()).as(test.label()).isEqualTo(test.bytes("K"));
-            assertThat(found.ciphertext()).as(test.label()).isEqualTo(test.bytes("c"));
-          });
+      made.ifPresent(found -> {
+        assertThat(found.secret()).as(test.label()).isEqualTo(test.bytes("K"));
+        assertThat(found.ciphertext()).as(test.label()).isEqualTo(test.bytes("c"));
+      });
       vectors.count(test.isValid() ? "encapsulated" : "key refused");
     }
     vectors.print();
@@ -63,8 +62,7 @@ class WycheproofSecretsTest {
       byte[] seed = test.bytes("seed");
       if (seed.length != MlKem768.SEED_BYTES) {
         assertThat(test.isValid()).isFalse();
-        assertThatThrownBy(() -> MlKem768.fromSeed(seed))
-            .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> MlKem768.fromSeed(seed)).isInstanceOf(IllegalStateException.class);
         vectors.count("seed of wrong length");
         continue;
       }

@@ -80,8 +80,7 @@ class WycheproofSignaturesTest {
     if (test.test().has("ctx") && !test.test().get("ctx").asString().isEmpty()) {
       return "not expressible: context";
     }
-    boolean holds =
-        MlDsa65.holds(MlDsa65.publicKey(key), test.bytes("msg"), test.bytes("sig"));
+    boolean holds = MlDsa65.holds(MlDsa65.publicKey(key), test.bytes("msg"), test.bytes("sig"));
     assertThat(holds).as(test.label()).isEqualTo(test.isValid());
     return holds ? "holds" : "refused";
   }

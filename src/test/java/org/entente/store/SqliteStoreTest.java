@@ -134,11 +134,10 @@ class SqliteStoreTest {
   void every_text_is_handed_over_with_its_digest() {
     try (SqliteStore store = filled(dir(), keyIn(temp))) {
       var read = new ArrayList<String>();
-      store.forEachText(
-          (Digest digest, byte[] text) -> {
-            assertThat(digest(text(text))).isEqualTo(digest);
-            read.add(text(text));
-          });
+      store.forEachText((Digest digest, byte[] text) -> {
+        assertThat(digest(text(text))).isEqualTo(digest);
+        read.add(text(text));
+      });
       assertThat(read).containsExactlyInAnyOrder("first text", "second text", "third text");
     }
   }

@@ -55,14 +55,13 @@ class StoreFaultsTest {
     Path crashed = Files.createDirectory(temp.resolve("crashed"));
     try (SqliteStore store = filled(dir(), keyIn(temp))) {
       Database database = store.tables().database();
-      database.write(
-          () -> {
-            database.update("DELETE FROM text");
-            for (String file : List.of("node.db", "node.db-wal")) {
-              copy(file, crashed);
-            }
-            return database.update("DELETE FROM act");
-          });
+      database.write(() -> {
+        database.update("DELETE FROM text");
+        for (String file : List.of("node.db", "node.db-wal")) {
+          copy(file, crashed);
+        }
+        return database.update("DELETE FROM act");
+      });
     }
     try (SqliteStore store = SqliteStore.open(crashed, keyIn(temp))) {
       assertThat(store.acts()).hasSize(2);

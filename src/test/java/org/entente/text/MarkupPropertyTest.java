@@ -89,8 +89,11 @@ class MarkupPropertyTest {
         text -> {
           var renumbered = Numbering.renumber(text);
           assertThat(renumbered.byId().keySet()).isEqualTo(text.byId().keySet());
-          renumbered.root().children().forEach(
-              child -> child.walk(p -> assertThat(p.label()).isNotInstanceOf(Label.Fixed.class)));
+          renumbered
+              .root()
+              .children()
+              .forEach(child ->
+                  child.walk(p -> assertThat(p.label()).isNotInstanceOf(Label.Fixed.class)));
           assertThat(References.problems(renumbered)).isEqualTo(References.problems(text));
         });
   }

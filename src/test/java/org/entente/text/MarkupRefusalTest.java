@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class MarkupRefusalTest {
   private static final IdSource IDS = IdSource.of(new PartyCode("CAN"));
   private static final String HEAD = "numbering: continuous\nlanguage: en\n\n# Title\n\n";
-  private static final String BOTH = "numbering: continuous\nlanguages: en fr\n\n# Title\nfr| # Titre\n\n";
-  private static final String TABLE = HEAD + "## Schedule: S {#s}\n\n| HS | Rate |\n| --- | --- |\n";
+  private static final String BOTH =
+      "numbering: continuous\nlanguages: en fr\n\n# Title\nfr| # Titre\n\n";
+  private static final String TABLE =
+      HEAD + "## Schedule: S {#s}\n\n| HS | Rate |\n| --- | --- |\n";
 
   @Test
   void what_is_wrong_is_refused_with_line_rule_and_remedy() {
@@ -54,7 +56,11 @@ class MarkupRefusalTest {
     String fr = en.replace("language: en", "language: fr");
     var told = new StringBuilder();
     for (String other :
-        new String[] {fr.replace("{#b}", "{#c}"), fr.replace("2. Two {#b}\n", ""), fr.replace("2. T", "2 bis. T")}) {
+        new String[] {
+          fr.replace("{#b}", "{#c}"),
+          fr.replace("2. Two {#b}\n", ""),
+          fr.replace("2. T", "2 bis. T")
+        }) {
       told.append(merged(en, other)).append('\n');
     }
     Golden.check("text/merge-refusals.txt", told.toString());

@@ -16,10 +16,14 @@ class NumberingTest {
     var table = new StringBuilder();
     text.byId()
         .keySet()
-        .forEach(
-            id ->
-                table.append("%-22s %-8s %-34s %s%n".formatted(
-                    id, numbering.brief(id), numbering.full(id, Language.EN), numbering.full(id, Language.FR))));
+        .forEach(id ->
+            table.append(
+                "%-22s %-8s %-34s %s%n"
+                    .formatted(
+                        id,
+                        numbering.brief(id),
+                        numbering.full(id, Language.EN),
+                        numbering.full(id, Language.FR))));
     Golden.check("text/sample-labels.txt", table.toString());
     Golden.check("text/sample-plain.txt", Markup.printPlain(text, Language.EN));
   }

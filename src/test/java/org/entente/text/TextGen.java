@@ -9,8 +9,32 @@ import org.entente.gen.Gen;
 /// Makes valid texts with every kind of provision, label and mark, in English and perhaps French.
 public final class TextGen {
   private static final Gen<String> WORD =
-      Gen.of("shall", "Party", "1.", "(a)", "-", "#", "|", "a*b", "{x}", "[", "]", "[CAN:", "\\", "fr|", "é", "2",
-          "=3.", "[^", "“x”", ":", "---", "Article", "\\*", "(ii)", "l’an\u00A02027");
+      Gen.of(
+          "shall",
+          "Party",
+          "1.",
+          "(a)",
+          "-",
+          "#",
+          "|",
+          "a*b",
+          "{x}",
+          "[",
+          "]",
+          "[CAN:",
+          "\\",
+          "fr|",
+          "é",
+          "2",
+          "=3.",
+          "[^",
+          "“x”",
+          ":",
+          "---",
+          "Article",
+          "\\*",
+          "(ii)",
+          "l’an\u00A02027");
 
   private final Choices choices;
   private final List<Language> languages;
@@ -18,7 +42,8 @@ public final class TextGen {
 
   private TextGen(Choices choices) {
     this.choices = choices;
-    this.languages = choices.below(2) == 0 ? List.of(Language.EN) : List.of(Language.EN, Language.FR);
+    this.languages =
+        choices.below(2) == 0 ? List.of(Language.EN) : List.of(Language.EN, Language.FR);
   }
 
   public static Gen<Agreement> agreements() {
@@ -40,7 +65,8 @@ public final class TextGen {
       notes.add(provision(Kind.FOOTNOTE, depth));
     }
     for (Language language : languages) {
-      String call = notes.isEmpty() ? "" : Inline.print(List.of(new Inline.Call(notes.getFirst().id())));
+      String call =
+          notes.isEmpty() ? "" : Inline.print(List.of(new Inline.Call(notes.getFirst().id())));
       wordings.put(language, wording(kind, columns, call));
     }
     var children = depth > 7 ? new ArrayList<Provision>() : children(kind, columns, depth);
@@ -93,7 +119,8 @@ public final class TextGen {
   private Provision row(int columns) {
     var wordings = new TreeMap<Language, Wording>();
     languages.forEach(language -> wordings.put(language, Wording.ofBody(cells(columns))));
-    return new Provision(new ProvisionId("p-" + count++), Kind.ROW, Label.UNNUMBERED, wordings, List.of());
+    return new Provision(
+        new ProvisionId("p-" + count++), Kind.ROW, Label.UNNUMBERED, wordings, List.of());
   }
 
   private String cells(int columns) {

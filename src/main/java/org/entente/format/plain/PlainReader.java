@@ -11,11 +11,13 @@ import org.entente.text.Kind;
 import org.entente.text.Language;
 import org.entente.text.Markup;
 
-/// Reads plain text: blocks parted by blank lines, the first of which is the title; `Article 3`, `1.` and `(a)` at their start are
-/// recognised, and numbers are computed from place.
+/// Reads plain text: blocks parted by blank lines, the first of which is the title; `Article 3`,
+/// `1.` and `(a)` at their start are recognised, and numbers are computed from place.
 public final class PlainReader {
   private static final Pattern HEADING =
-      Pattern.compile("(?<word>\\p{L}+)(?: (?<number>[\\p{N}IVXLCA-Z][\\p{L}\\p{N}.-]*))?[ \u00A0]?(?:[:.—–-] ?(?<words>.*))?");
+      Pattern.compile(
+          "(?<word>\\p{L}+)(?: (?<number>[\\p{N}IVXLCA-Z][\\p{L}\\p{N}.-]*))?[ \u00A0]?(?:[:.—–-]"
+              + " ?(?<words>.*))?");
   private static final Pattern PARAGRAPH = Pattern.compile("\\d{1,3}[.)] .*");
   private static final Pattern ITEM = Pattern.compile("\\((?:[a-zA-Z]{1,2}|[ivxlc]{1,7})\\) .*");
 
@@ -63,12 +65,15 @@ public final class PlainReader {
       return "";
     }
     for (Kind kind : Kind.values()) {
-      boolean same = Headings.isHeaded(kind) && Headings.word(kind, language).equalsIgnoreCase(match.group("word"));
+      boolean same =
+          Headings.isHeaded(kind)
+              && Headings.word(kind, language).equalsIgnoreCase(match.group("word"));
       boolean whole = match.group("number") != null || match.group("words") == null;
       if (same && whole) {
         String start = "#".repeat(levelOf(kind));
         String number = match.group("number") == null ? "" : " 1";
-        String rest = match.group("words") == null ? "" : ": " + Inline.escape(match.group("words"));
+        String rest =
+            match.group("words") == null ? "" : ": " + Inline.escape(match.group("words"));
         return start + " " + Headings.word(kind, language) + number + rest;
       }
     }

@@ -1,7 +1,7 @@
 /// Reads a text without any markup, as pasted from elsewhere.
 ///
-/// Start with [PlainReader#read]. Nothing is dropped; what is not recognised is an unnumbered paragraph. This room never reads
-/// a file.
+/// Start with [PlainReader#read]. Nothing is dropped; what is not recognised is an unnumbered
+/// paragraph. This room never reads a file.
 @NullMarked
 package org.entente.format.plain;
 

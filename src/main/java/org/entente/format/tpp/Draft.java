@@ -12,7 +12,8 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// A provision while it is being read: the number written in the source, empty if none, and the words so far.
+/// A provision while it is being read: the number written in the source, empty if none, and the
+/// words so far.
 final class Draft {
   final ProvisionId id;
   final Kind kind;

@@ -7,7 +7,8 @@ import org.entente.text.Agreement;
 import org.entente.text.Kind;
 import org.entente.text.Label;
 
-/// A text read from another format, and what a person should know about the reading, each note with its line.
+/// A text read from another format, and what a person should know about the reading, each note with
+/// its line.
 public record Imported(Agreement text, List<String> notes) {
   public Imported {
     notes = List.copyOf(notes);
@@ -23,12 +24,11 @@ public record Imported(Agreement text, List<String> notes) {
       var counts = new EnumMap<Kind, Integer>(Kind.class);
       int[] fixed = {0};
       text.root()
-          .walk(
-              p -> {
-                counts.merge(p.kind(), 1, Integer::sum);
-                boolean counted = p.kind() != Kind.AGREEMENT && p.label() instanceof Label.Fixed;
-                fixed[0] += counted ? 1 : 0;
-              });
+          .walk(p -> {
+            counts.merge(p.kind(), 1, Integer::sum);
+            boolean counted = p.kind() != Kind.AGREEMENT && p.label() instanceof Label.Fixed;
+            fixed[0] += counted ? 1 : 0;
+          });
       return new Counts(Map.copyOf(counts), fixed[0]);
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Finds how deep an item stands from its number alone: it goes on with an open level whose next number it is, or opens a level
-/// below; `(iv bis)` stands beside the item before it. `(i)` after `(h)` goes on with the letters unless `(ii)` comes next.
+/// Finds how deep an item stands from its number alone: it goes on with an open level whose next
+/// number it is, or opens a level below; `(iv bis)` stands beside the item before it. `(i)` after
+/// `(h)` goes on with the letters unless `(ii)` comes next.
 final class ItemLevels {
 
   /// What the items of one level are numbered with.
@@ -30,7 +31,8 @@ final class ItemLevels {
     }
     for (int level = open.size() - 1; level >= 0; level--) {
       if (goesOn(open.get(level), number) && !startsBelow(number, next)) {
-        return settle(level, new Level(open.get(level).style(), valueIn(open.get(level).style(), number)));
+        return settle(
+            level, new Level(open.get(level).style(), valueIn(open.get(level).style(), number)));
       }
     }
     Style style = styleOf(number);

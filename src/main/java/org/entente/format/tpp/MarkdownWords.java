@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 import org.entente.text.Inline;
 import org.entente.text.ProvisionId;
 
-/// Turns the words of one block of Markdown to a body: bold at the start of a paragraph is a defined term, other bold and italic
-/// is emphasis, `[[3]](#x)` and `[3]` call a footnote, a link is its words.
+/// Turns the words of one block of Markdown to a body: bold at the start of a paragraph is a
+/// defined term, other bold and italic is emphasis, `[[3]](#x)` and `[3]` call a footnote, a link
+/// is its words.
 final class MarkdownWords {
   private static final Pattern CALL =
       Pattern.compile(
           "\\[[*_]*\\[(?<linked>\\d+)\\][*_]*\\]\\(#[^)]*\\)"
               + "|\\*\\*\\[(?<bold>\\d+)\\]\\*\\*"
               + "|\\[(?<bare>\\d+)\\](?!\\()");
-  private static final Pattern LINK = Pattern.compile("\\[(?<words>[^\\[\\]]*)\\]\\((?<to>[^)]*)\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[(?<words>[^\\[\\]]*)\\]\\((?<to>[^)]*)\\)");
 
   private enum Style {
     PLAIN,
@@ -41,7 +43,8 @@ final class MarkdownWords {
 
   /// The body; `notes` tells which footnote a call of this number calls, if there is one.
   static String body(String markdown, Function<Integer, Optional<ProvisionId>> notes) {
-    String words = LINK.matcher(markdown).replaceAll(link -> keepCalls(link.group(), link.group("words")));
+    String words =
+        LINK.matcher(markdown).replaceAll(link -> keepCalls(link.group(), link.group("words")));
     var reader = new MarkdownWords(words, notes);
     reader.read();
     return reader.print();
@@ -101,7 +104,8 @@ final class MarkdownWords {
 
   private void flush() {
     if (!open.isEmpty()) {
-      Style style = bold ? (isFirst() ? Style.TERM : Style.EMPHASIS) : italic ? Style.EMPHASIS : Style.PLAIN;
+      Style style =
+          bold ? (isFirst() ? Style.TERM : Style.EMPHASIS) : italic ? Style.EMPHASIS : Style.PLAIN;
       runs.add(new Run(style, new Inline.Plain(""), open.toString()));
       open.setLength(0);
     }
@@ -111,7 +115,8 @@ final class MarkdownWords {
     return runs.stream().allMatch(run -> run.style() == Style.TERM || run.text().isBlank());
   }
 
-  /// Writes the runs; spaces at the edge of a mark go outside, and a mark that would touch another is left off.
+  /// Writes the runs; spaces at the edge of a mark go outside, and a mark that would touch another
+  /// is left off.
   private String print() {
     var spans = new ArrayList<Inline>();
     for (Run run : runs) {
@@ -120,7 +125,8 @@ final class MarkdownWords {
         continue;
       }
       String words = run.text().strip();
-      boolean touches = !spans.isEmpty() && !(spans.getLast() instanceof Inline.Plain) && !startsWithSpace(run);
+      boolean touches =
+          !spans.isEmpty() && !(spans.getLast() instanceof Inline.Plain) && !startsWithSpace(run);
       boolean plain = run.style() == Style.PLAIN || words.isEmpty() || touches;
       if (plain) {
         plain(spans, run.text());

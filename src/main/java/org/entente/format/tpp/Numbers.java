@@ -9,11 +9,12 @@ import org.entente.text.Kind;
 import org.entente.text.Numbering;
 import org.entente.text.ProvisionId;
 
-/// Decides which numbers of a source come from place and which are fixed: all start from place, and as long as the computed one
-/// differs from the source's, the first of its group that does is
+/// Decides which numbers of a source come from place and which are fixed: all start from place, and
+/// as long as the computed one differs from the source's, the first of its group that does is
 /// fixed; what stands in it is looked at when it is settled.
 final class Numbers {
-  private static final Set<Kind> THROUGH_THE_TEXT = Set.of(Kind.PART, Kind.CHAPTER, Kind.ARTICLE, Kind.ANNEX);
+  private static final Set<Kind> THROUGH_THE_TEXT =
+      Set.of(Kind.PART, Kind.CHAPTER, Kind.ARTICLE, Kind.ANNEX);
 
   private final Draft root;
   private final Set<ProvisionId> fixed = new HashSet<>();
@@ -34,10 +35,12 @@ final class Numbers {
     }
   }
 
-  private void mismatches(Draft parent, Numbering numbering, Set<Kind> through, List<ProvisionId> found) {
+  private void mismatches(
+      Draft parent, Numbering numbering, Set<Kind> through, List<ProvisionId> found) {
     var inGroup = new HashSet<Kind>();
     for (Draft child : parent.children) {
-      boolean open = child.kind != Kind.FOOTNOTE && !child.number.isEmpty() && !fixed.contains(child.id);
+      boolean open =
+          child.kind != Kind.FOOTNOTE && !child.number.isEmpty() && !fixed.contains(child.id);
       Set<Kind> group = THROUGH_THE_TEXT.contains(child.kind) ? through : inGroup;
       boolean differs = open && !numbering.number(child.id).equals(child.number);
       if (differs && group.add(child.kind)) {

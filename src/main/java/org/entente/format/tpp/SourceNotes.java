@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.text.ProvisionId;
 
-/// The footnotes of a source file, by number; a number may occur again, and calls take them in order.
+/// The footnotes of a source file, by number; a number may occur again, and calls take them in
+/// order.
 final class SourceNotes {
-  static final Pattern START = Pattern.compile("\\**\\[+(?<number>\\d+)\\]+\\**(?:\\(#[^)]*\\))? ?(?<words>.*)");
+  static final Pattern START =
+      Pattern.compile("\\**\\[+(?<number>\\d+)\\]+\\**(?:\\(#[^)]*\\))? ?(?<words>.*)");
 
   private final Map<Integer, Deque<Draft>> waiting = new HashMap<>();
   private final List<Draft> called = new ArrayList<>();
@@ -26,7 +28,9 @@ final class SourceNotes {
       if (block.note() && start.matches()) {
         last = new Draft(prefix + "-fn" + ++count, org.entente.text.Kind.FOOTNOTE, "");
         last.body = words(start.group("words"));
-        waiting.computeIfAbsent(Integer.valueOf(start.group("number")), _ -> new ArrayDeque<>()).add(last);
+        waiting
+            .computeIfAbsent(Integer.valueOf(start.group("number")), _ -> new ArrayDeque<>())
+            .add(last);
       } else if (block.note() && last != null) {
         last.body = (last.body + " " + words(block.words())).strip();
       }
@@ -54,12 +58,11 @@ final class SourceNotes {
   /// The footnotes nothing has called, in order.
   Map<Integer, List<Draft>> uncalled() {
     var left = new java.util.TreeMap<Integer, List<Draft>>();
-    waiting.forEach(
-        (number, queue) -> {
-          if (!queue.isEmpty()) {
-            left.put(number, List.copyOf(queue));
-          }
-        });
+    waiting.forEach((number, queue) -> {
+      if (!queue.isEmpty()) {
+        left.put(number, List.copyOf(queue));
+      }
+    });
     return left;
   }
 

@@ -13,14 +13,19 @@ import org.entente.text.Structure;
 public final class TppReader {
   private static final Pattern CHAPTER = Pattern.compile("# Chapter (?<number>\\d+): (?<words>.*)");
   private static final Pattern ARTICLE =
-      Pattern.compile("#{3,4} \\[?Article (?<chapter>\\d+)\\\\?\\. ?(?<number>\\d+) ?(?<bis>bis)?:? ?(?<words>.*)");
+      Pattern.compile(
+          "#{3,4} \\[?Article (?<chapter>\\d+)\\\\?\\. ?(?<number>\\d+) ?(?<bis>bis)?:?"
+              + " ?(?<words>.*)");
   private static final Pattern SECTION =
       Pattern.compile("## Section:? (?<number>[A-Z])(?: ?[:—] (?<words>.*))?");
   private static final Pattern ANNEX =
       Pattern.compile(
-          "(?:#+ )?\\**(?:Annex|ANNEX) ?(?<number>\\d+-[A-Z]|[A-Z]+) ?\\**(?: ?[:—] ?(?<words>.*)|(?<call>\\[.*)?)");
-  private static final Pattern PARAGRAPH = Pattern.compile("\\**(?<number>\\d{1,3})\\\\?\\.\\**(?: +|(?=\\p{L}))(?<words>.*)");
-  private static final Pattern ITEM = Pattern.compile("(?:#+ )?\\((?<number>[a-z]{1,5}|[A-Z]{1,2})(?<bis>_bis_)?\\) ?(?<words>.*)");
+          "(?:#+ )?\\**(?:Annex|ANNEX) ?(?<number>\\d+-[A-Z]|[A-Z]+) ?\\**(?: ?[:—]"
+              + " ?(?<words>.*)|(?<call>\\[.*)?)");
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\**(?<number>\\d{1,3})\\\\?\\.\\**(?: +|(?=\\p{L}))(?<words>.*)");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:#+ )?\\((?<number>[a-z]{1,5}|[A-Z]{1,2})(?<bis>_bis_)?\\) ?(?<words>.*)");
   private static final Pattern BULLET = Pattern.compile("\\* +(?<words>.*)");
   private static final Pattern HEADING = Pattern.compile("#+ (?<words>.*)");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]+\\*\\*");
@@ -78,10 +83,14 @@ public final class TppReader {
     } else if (article.matches()) {
       String bis = article.group("bis") == null ? "" : " bis";
       String number = article.group("chapter") + "." + article.group("number") + bis;
-      open(Kind.ARTICLE, number, article.group("words").replaceFirst("^([^\\[]*)\\]\\([^)]*\\)", "$1"));
+      open(
+          Kind.ARTICLE,
+          number,
+          article.group("words").replaceFirst("^([^\\[]*)\\]\\([^)]*\\)", "$1"));
     } else if (section.matches()) {
       open(Kind.SECTION, section.group("number"), orEmpty(section, "words"));
-    } else if (annex.matches() && (words.startsWith("#") || words.startsWith("*") || words.contains("—"))) {
+    } else if (annex.matches()
+        && (words.startsWith("#") || words.startsWith("*") || words.contains("—"))) {
       open(Kind.ANNEX, annex.group("number"), orEmpty(annex, "words") + orEmpty(annex, "call"));
     } else {
       return otherHeading(words);
@@ -89,7 +98,8 @@ public final class TppReader {
     return true;
   }
 
-  /// A heading of no known kind is a section without number; a line of bold right below an annex's number is its heading.
+  /// A heading of no known kind is a section without number; a line of bold right below an annex's
+  /// number is its heading.
   private boolean otherHeading(String words) {
     Draft top = headings.getLast();
     boolean untitled = top.kind == Kind.ANNEX && top.heading.isEmpty() && top.children.isEmpty();
@@ -159,7 +169,8 @@ public final class TppReader {
 
   private void unnumbered(String words, int line) {
     if (SourceNotes.START.matcher(words).matches()) {
-      notes.add("line " + line + ": looks like a footnote, but is not set as one; kept as a paragraph");
+      notes.add(
+          "line " + line + ": looks like a footnote, but is not set as one; kept as a paragraph");
     }
     Kind kind = headings.getLast().kind == Kind.PREAMBLE ? Kind.RECITAL : Kind.PARAGRAPH;
     Draft draft = new Draft(nextId(), kind, "");
@@ -175,7 +186,8 @@ public final class TppReader {
   }
 
   private void open(Kind kind, String number, String words) {
-    while (!Structure.allows(headings.getLast().kind, kind) || sameRank(headings.getLast(), kind, number)) {
+    while (!Structure.allows(headings.getLast().kind, kind)
+        || sameRank(headings.getLast(), kind, number)) {
       headings.removeLast();
     }
     String id = kind == Kind.CHAPTER || kind == Kind.PREAMBLE ? prefix : nextId();
@@ -189,7 +201,8 @@ public final class TppReader {
     adopt(draft);
   }
 
-  /// An annex ends the annex and the section before it, a lettered section any section, a section without letter one like it.
+  /// An annex ends the annex and the section before it, a lettered section any section, a section
+  /// without letter one like it.
   private static boolean sameRank(Draft top, Kind kind, String number) {
     boolean section = top.kind == Kind.SECTION;
     return switch (kind) {
@@ -215,15 +228,14 @@ public final class TppReader {
   private void leftOver() {
     footnotes
         .uncalled()
-        .forEach(
-            (number, drafts) ->
-                drafts.forEach(
-                    note -> {
-                      notes.add("footnote " + number + ": nothing calls it; kept as a paragraph at the end");
-                      Draft draft = new Draft(prefix + "-uncalled-" + number, Kind.PARAGRAPH, "");
-                      startParagraph(draft);
-                      draft.body = "[" + number + "] " + note.body;
-                    }));
+        .forEach((number, drafts) ->
+            drafts.forEach(note -> {
+              notes.add(
+                  "footnote " + number + ": nothing calls it; kept as a paragraph at the end");
+              Draft draft = new Draft(prefix + "-uncalled-" + number, Kind.PARAGRAPH, "");
+              startParagraph(draft);
+              draft.body = "[" + number + "] " + note.body;
+            }));
   }
 
   private String nextId() {

@@ -31,7 +31,8 @@ class PlainReaderTest {
         This Agreement enters into force in 2027.
         """
             .replace("Article 7\n", "Article 7\n\n");
-    var text = PlainReader.read(pasted, Language.EN, "paste.txt", IdSource.of(new PartyCode("CAN")));
+    var text =
+        PlainReader.read(pasted, Language.EN, "paste.txt", IdSource.of(new PartyCode("CAN")));
     assertThat(Markup.printPlain(text, Language.EN))
         .isEqualTo(
             """

@@ -35,7 +35,8 @@ class TppReaderTest {
   static List<String> files() {
     return Stream.concat(
             Stream.of("preamble.md"),
-            Stream.iterate(1, n -> n <= 30, n -> n + 1).map(n -> String.format(Locale.ROOT, "ch%02d.md", n)))
+            Stream.iterate(1, n -> n <= 30, n -> n + 1)
+                .map(n -> String.format(Locale.ROOT, "ch%02d.md", n)))
         .toList();
   }
 
@@ -62,9 +63,22 @@ class TppReaderTest {
   @Test
   void the_counts_of_each_chapter_are_those_of_the_format_document() throws IOException {
     var kinds =
-        List.of(Kind.SECTION, Kind.ARTICLE, Kind.PARAGRAPH, Kind.ITEM, Kind.RECITAL, Kind.ANNEX, Kind.SCHEDULE, Kind.FOOTNOTE);
-    var table = new StringBuilder("| file | sections | articles | paragraphs | items | recitals | annexes | tables");
-    table.append(" | footnotes | numbers fixed | notes |\n|").append(" --- |".repeat(11)).append('\n');
+        List.of(
+            Kind.SECTION,
+            Kind.ARTICLE,
+            Kind.PARAGRAPH,
+            Kind.ITEM,
+            Kind.RECITAL,
+            Kind.ANNEX,
+            Kind.SCHEDULE,
+            Kind.FOOTNOTE);
+    var table =
+        new StringBuilder(
+            "| file | sections | articles | paragraphs | items | recitals | annexes | tables");
+    table
+        .append(" | footnotes | numbers fixed | notes |\n|")
+        .append(" --- |".repeat(11))
+        .append('\n');
     int[] sums = new int[kinds.size() + 2];
     for (String file : files()) {
       Imported read = TppReader.read(source(file), file);
@@ -75,7 +89,12 @@ class TppReaderTest {
       }
       sums[kinds.size()] += read.counts().fixed();
       sums[kinds.size() + 1] += read.notes().size();
-      table.append(' ').append(read.counts().fixed()).append(" | ").append(read.notes().size()).append(" |\n");
+      table
+          .append(' ')
+          .append(read.counts().fixed())
+          .append(" | ")
+          .append(read.notes().size())
+          .append(" |\n");
     }
     table.append("| **all** |");
     for (int sum : sums) {
@@ -95,15 +114,16 @@ class TppReaderTest {
     var numbering = Numbering.of(text);
     var out = new StringBuilder();
     text.root()
-        .walk(
-            p -> {
-              if (which.test(p) && p.kind() != Kind.AGREEMENT) {
-                boolean numbered = !(p.label() instanceof Label.Unnumbered) || p.kind() == Kind.PREAMBLE;
-                boolean labelled = Headings.isHeaded(p.kind()) && numbered;
-                out.append(labelled ? numbering.heading(p.id(), Language.EN) : numbering.number(p.id()));
-                out.append(' ').append(words(p, numbering)).append('\n');
-              }
-            });
+        .walk(p -> {
+          if (which.test(p) && p.kind() != Kind.AGREEMENT) {
+            boolean numbered =
+                !(p.label() instanceof Label.Unnumbered) || p.kind() == Kind.PREAMBLE;
+            boolean labelled = Headings.isHeaded(p.kind()) && numbered;
+            out.append(
+                labelled ? numbering.heading(p.id(), Language.EN) : numbering.number(p.id()));
+            out.append(' ').append(words(p, numbering)).append('\n');
+          }
+        });
     return out.toString();
   }
 
