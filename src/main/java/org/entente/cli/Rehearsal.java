@@ -32,7 +32,11 @@ public final class Rehearsal {
           "show NODE",
           "status NODE",
           "status --json NODE",
-          "log --verify NODE");
+          "log --verify NODE",
+          "join DIR/charter.entente --dir DIR/usa --key-file DIR/usa.key --out DIR/USA.intro",
+          "pouch open DIR/USA.intro NODE",
+          "pouch pack USA NODE --out DIR/CAN-to-USA.pouch",
+          "audit NODE");
 
   private static final String NODE = "--dir DIR/can --key-file DIR/can.key";
   private static final String SAMPLE =

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
       "Makes a node from a backup, in a new directory, after verifying the backup whole.",
       "A restored node may have forgotten acts that it signed after the backup; signing others in",
       "their place would contradict them for ever. So it signs nothing before a peer has shown it",
-      "its own head: run `receive`, or open a pouch that a peer packs now with --everything. One that",
-      "was packed earlier must not be opened first: it shows an earlier head.",
+      "its own head: run `receive`, or open a pouch that a peer packs now with --everything.",
+      "Do not open one first that was packed earlier: it shows an earlier head.",
       "Never run the old node again beside it."
     },
     footer = {"", "Example: entente restore can-2026-06-12.backup --dir can-again"})
