@@ -57,7 +57,8 @@ final class Names {
     return found.first();
   }
 
-  /// Of those with one label, an article and its only text for instance, the first holds the others.
+  /// Of those with one label, an article and its only text for instance, the first holds the
+  /// others.
   private static void addLabelled(Agreement text, String word, NavigableSet<ProvisionId> found) {
     Numbering numbering = Numbering.of(text);
     for (Language language : text.languages()) {

@@ -19,11 +19,13 @@ import org.entente.node.LocalNode;
 import org.entente.store.SqliteStore;
 import org.entente.store.VaultAccess;
 
-/// A script of commands and what they answered: lines that end their prompt with `$` are run, what follows is the answer.
+/// A script of commands and what they answered: lines that end their prompt with `$` are run, what
+/// follows is the answer.
 ///
-/// `can$ entente status` runs on the node in `./can` with the key file `./can.key`; `$ entente …` names its node
-/// itself. `$ carry can usa` hands over an introduction and, once it can be sealed, a pouch. `./` is the script's own
-/// folder. Ids are numbered as they appear, and `#3` in a command is the third; times and words to read aloud are left out.
+/// `can$ entente status` runs on the node in `./can` with the key file `./can.key`; `$ entente …`
+/// names its node itself. `$ carry can usa` hands over an introduction and, once it can be sealed,
+/// a pouch. `./` is the script's own folder. Ids are numbered as they appear, and `#3` in a command
+/// is the third; times and words to read aloud are left out.
 final class Console {
   private static final Pattern PROMPT = Pattern.compile("(?<node>[a-z]*)\\$ (?<words>.+)");
   private static final Pattern WORD = Pattern.compile("'(?<quoted>[^']*)'|(?<plain>[^ ]+)");
@@ -66,7 +68,8 @@ final class Console {
       return "";
     }
     if (!node.isEmpty()) {
-      words.addAll(List.of("--dir", placed("./" + node), "--key-file", placed("./" + node + ".key")));
+      words.addAll(
+          List.of("--dir", placed("./" + node), "--key-file", placed("./" + node + ".key")));
     }
     var said = new StringWriter();
     var out = new PrintWriter(said);
@@ -96,9 +99,7 @@ final class Console {
     if (number.matches()) {
       return ids.get(Integer.parseInt(number.group(1)) - 1);
     }
-    return word.startsWith("./") || word.contains("=./")
-        ? word.replace("./", folder + "/")
-        : word;
+    return word.startsWith("./") || word.contains("=./") ? word.replace("./", folder + "/") : word;
   }
 
   private String normal(String said) {
