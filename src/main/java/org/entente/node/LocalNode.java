@@ -134,6 +134,10 @@ public final class LocalNode implements AutoCloseable {
     ledger = Optional.of(open(charter));
   }
 
+  Keyring keyring() {
+    return keyring;
+  }
+
   Ledger ledger() {
     return ledger.orElseThrow(() -> new Refused(new NodeRefusal.NoCharterYet(self.code())));
   }
