@@ -1,6 +1,7 @@
 package org.entente.node;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
@@ -92,6 +93,12 @@ public final class LocalNode implements AutoCloseable {
   /// Whether the node must still learn its own head from a peer before it signs.
   public boolean isFresh() {
     return ledger().isFresh();
+  }
+
+  /// After a restore: the others that have yet to show the node its own head. Until all have, it
+  /// answers no closing.
+  public Set<PartyCode> unheard() {
+    return ledger().freshness().unheard();
   }
 
   public Founding founding() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
@@ -19,6 +20,7 @@ import org.entente.exchange.Receipt;
 import org.entente.exchange.Witness;
 import org.entente.record.Authority;
 import org.entente.record.Head;
+import org.entente.record.HeadsStatement;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 import org.entente.seal.SignedNote;
@@ -38,6 +40,7 @@ public final class Mail implements Intake {
   private final Signing signing;
   private final Peers peers;
   private final NotePost notePost;
+  private final HeadsPost headsPost;
 
   Mail(
       Ledger ledger, NodeStore store, Keyring keyring, Surroundings surroundings, Signing signing) {
@@ -48,6 +51,7 @@ public final class Mail implements Intake {
     this.signing = signing;
     this.peers = new Peers(store, ledger);
     this.notePost = new NotePost(ledger, new Notes(store));
+    this.headsPost = new HeadsPost(ledger, keyring, peers);
   }
 
   /// Peers, their addresses, and what they are known to hold.
@@ -81,13 +85,18 @@ public final class Mail implements Intake {
 
   /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are
   /// offered once by each process and repeated whenever acts go along, until what the peer does
-  /// shows that it has them.
+  /// shows that it has them. What this node asks after a restore is offered until it is answered.
   public Optional<byte[]> newsFor(PartyCode to, List<Head> have) {
     Dispatch dispatch = dispatchFor(to, have, Bounds.DISPATCH_BYTES);
-    boolean news =
-        dispatch.items().stream()
-            .anyMatch(
-                item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
+    boolean news = headsPost.isNewsFor(to);
+    for (Item item : dispatch.items()) {
+      news |=
+          item instanceof Item.ActItem
+              || (!isHeads(item) && ledger.isFirstOffer(to, item.bytes()));
+    }
+    if (dispatch.items().stream().anyMatch(Mail::isHeads)) {
+      ledger.freshness().offered(to);
+    }
     return news ? Optional.of(seal(dispatch)) : Optional.empty();
   }
 
@@ -104,7 +113,8 @@ public final class Mail implements Intake {
   public Receipt open(byte[] bytes, String place) {
     if (Introduction.isOne(bytes)) {
       List<SignedAct> acts = Introduction.parse(bytes, place);
-      return takeIn(new Arrived(acts, Map.of(), Optional.empty(), List.of()));
+      return takeIn(
+          new Arrived(ledger.self(), acts, Map.of(), Optional.empty(), List.of()));
     }
     var addressee = new Pouch.Addressee(ledger.self(), ledger.charter());
     return take(Pouch.open(bytes, keyring.sealingKeys(), addressee, place));
@@ -125,15 +135,14 @@ public final class Mail implements Intake {
     }
     Optional<TextKey> key =
         dispatch.items(Item.KeyItem.class).stream().findFirst().map(k -> judgeKey(k.bytes()));
-    Receipt receipt = takeIn(new Arrived(acts, texts, key, notes));
-    peers.remember(dispatch.from(), dispatch.have());
-    learnOwnHead(dispatch.have());
+    Receipt receipt = takeIn(new Arrived(dispatch.from(), acts, texts, key, notes));
     signing.proceed();
     return receipt;
   }
 
   /// What came in, read and not judged yet; the key is already known to be the charter's.
   private record Arrived(
+      PartyCode from,
       List<SignedAct> acts,
       Map<Digest, byte[]> texts,
       Optional<TextKey> key,
@@ -143,10 +152,12 @@ public final class Mail implements Intake {
   private Receipt takeIn(Arrived arrived) {
     List<SignedAct> placed = ledger.record().receiveAll(arrived.acts());
     List<SignedNote> fresh;
+    Optional<HeadsPost.Judged> heads;
     List<RecordPort.Entry> entries;
     try {
       entries = entriesOf(placed, arrived);
-      fresh = notePost.judge(arrived.notes());
+      heads = headsPost.judge(arrived.from(), notes(arrived, HeadsStatement::isOne));
+      fresh = notePost.judge(notes(arrived, note -> !HeadsStatement.isOne(note)));
       arrived.key().ifPresent(this::keepKey);
       ledger.keep(entries);
     } catch (RuntimeException failed) {
@@ -154,11 +165,21 @@ public final class Mail implements Intake {
       throw failed;
     }
     fresh.forEach(note -> store.keepNote(note.bytes()));
+    heads.ifPresent(headsPost::keep);
     int waiting =
         (int) arrived.acts().stream().filter(a -> !ledger.record().holds(a.id())).count();
     int known = arrived.acts().size() - placed.size() - waiting;
     int brought = entries.stream().mapToInt(entry -> entry.texts().size()).sum();
     return new Receipt(placed.size(), known, waiting, brought, fresh.size());
+  }
+
+  private static List<SignedNote> notes(Arrived arrived, Predicate<SignedNote> which) {
+    return arrived.notes().stream().filter(which).toList();
+  }
+
+  private static boolean isHeads(Item item) {
+    return item instanceof Item.NoteItem note
+        && HeadsStatement.isOne(SignedNote.parse(note.bytes(), "a note"));
   }
 
   private List<RecordPort.Entry> entriesOf(List<SignedAct> placed, Arrived arrived) {
@@ -207,16 +228,6 @@ public final class Mail implements Intake {
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
     Optional<byte[]> key = mayLackKey ? keyring.textKey().map(TextKey::bytes) : Optional.empty();
-    return new Composer.Extras(key, notePost.notesFor(to));
-  }
-
-  /// After a restore: once a peer that knows this node's chain holds nothing of it that this node
-  /// lacks, it may sign again.
-  private void learnOwnHead(List<Head> have) {
-    List<Head> ours = have.stream().filter(h -> h.party().equals(ledger.self())).toList();
-    boolean allHeld = ours.stream().allMatch(head -> ledger.record().holds(head.id()));
-    if (!ledger.isFresh() && !ours.isEmpty() && allHeld) {
-      store.removeFact(Ledger.RESTORED);
-    }
+    return new Composer.Extras(key, notePost.notesFor(to), Optional.of(headsPost.noteFor(to)));
   }
 }
