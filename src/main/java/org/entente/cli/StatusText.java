@@ -79,7 +79,8 @@ final class StatusText {
   private void own(StateOfPlay state) {
     if (node.drafting().isStarted()) {
       out.println();
-      Leaving.of(node, state).ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
+      Leaving.of(node, state)
+          .ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
     }
     int parties = node.charter().sides().size();
     var open =
