@@ -23,6 +23,7 @@ import org.entente.seal.SignedNote;
 import org.entente.store.NodeStore;
 import org.entente.store.RecordPort;
 import org.entente.talks.Proceedings;
+import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
@@ -33,13 +34,12 @@ import org.entente.text.Position;
 /// durable; nobody sees a signature before that. A node that was restored signs nothing until it
 /// has learnt its own head.
 final class Ledger {
-  static final String RESTORED = "restored";
-
   private final NodeStore store;
   private final Surroundings surroundings;
   private final Keyring keyring;
   private final PartyCode self;
   private final Record record;
+  private final Freshness freshness;
   private final Set<String> offered = new HashSet<>();
   private Optional<Library> library;
 
@@ -55,6 +55,7 @@ final class Ledger {
     this.self = self;
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
+    this.freshness = new Freshness(store, record, self, surroundings.randomness());
     record.authority(self).node().ifPresent(keyring::promote);
     this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
@@ -104,9 +105,13 @@ final class Ledger {
     return StateOfPlay.of(record, library());
   }
 
-  /// Whether this node knows its own head for certain.
+  Freshness freshness() {
+    return freshness;
+  }
+
+  /// Whether this node knows its own head, from itself or from a peer.
   boolean isFresh() {
-    return store.fact(RESTORED).isEmpty();
+    return freshness.state() != SigningDesk.Freshness.MAY_HAVE_LOST_ACTS;
   }
 
   void requireFresh() {

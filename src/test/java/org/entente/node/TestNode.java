@@ -15,14 +15,15 @@ import org.entente.store.VaultAccess;
 import org.entente.talks.Answer;
 
 /// A node in a temporary directory, with a seeded randomness and a clock that stands still.
-record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoCloseable {
+record TestNode(LocalNode node, SqliteStore store, Path home, RootKeys rootKeys)
+    implements AutoCloseable {
 
   static TestNode make(Path dir, PartyCode code) {
     Path home = dir.resolve(code.code());
-    LocalNode node =
-        LocalNode.create(SqliteStore.create(home, access()), surroundings(code.code()), code);
+    SqliteStore store = SqliteStore.create(home, access());
+    LocalNode node = LocalNode.create(store, surroundings(code.code()), code);
     byte[] root = node.founding().makeRootKeys(1, 1);
-    return new TestNode(node, home, Founding.RootFile.parse(root, "root file").keys());
+    return new TestNode(node, store, home, Founding.RootFile.parse(root, "root file").keys());
   }
 
   /// All join under the charter and introduce themselves to each other.
@@ -54,8 +55,26 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
   /// The same data opened again, as after a restart.
   TestNode reopened() {
     node.close();
-    LocalNode again = LocalNode.open(SqliteStore.open(home, access()), surroundings("again"));
-    return new TestNode(again, home, rootKeys);
+    return opened(home, "again");
+  }
+
+  Path backup(String name) {
+    Path file = home.resolveSibling(name + ".backup");
+    store.backup(file);
+    return file;
+  }
+
+  /// A node made from a backup, in place of this one.
+  TestNode restored(Path backup) {
+    node.close();
+    Path again = home.resolveSibling(backup.getFileName() + "-again");
+    SqliteStore.restore(backup, again, access());
+    return opened(again, again.toString());
+  }
+
+  private TestNode opened(Path place, String seed) {
+    SqliteStore again = SqliteStore.open(place, access());
+    return new TestNode(LocalNode.open(again, surroundings(seed)), again, place, rootKeys);
   }
 
   @Override
