@@ -25,6 +25,7 @@ import org.entente.record.Office;
 import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
+import org.entente.text.Position;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.junit.jupiter.api.Test;
