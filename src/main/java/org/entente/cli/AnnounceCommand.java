@@ -12,11 +12,13 @@ import picocli.CommandLine.Option;
     header = "Writes the announcement that anyone can verify.",
     description = {
       "Announces the deal and writes the announcement: one file with the text in every authentic",
-      "language, the charter, the full powers, the signatures and the certificate. Publish it as it",
-      "is: anyone can verify it alone, without trusting you or us."
+      "language, the charter, the full powers, the signatures and the certificate. Publish it as",
+      "it is: anyone can verify it alone, without trusting you or us."
     },
     footer = {
-      "", "Example: entente announce --out agreement.entente", "         entente verify agreement.entente"
+      "",
+      "Example: entente announce --out agreement.entente",
+      "         entente verify agreement.entente"
     })
 final class AnnounceCommand extends NodeCommand {
   @Option(

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     header = "Writes one file that holds all of this node.",
     description = {
-      "Writes one file that holds all of this node: record, texts, keys, drafts. Texts and keys in it",
-      "are sealed as they are here; it opens with the passphrase or key file the node has now."
+      "Writes one file that holds all of this node: record, texts, keys, drafts. Texts and keys are",
+      "sealed in it as they are here; it opens with the passphrase or key file the node has now."
     },
     footer = {"", "Example: entente backup /media/safe/can-2026-06-12.backup"})
 final class BackupCommand implements Callable<Integer> {

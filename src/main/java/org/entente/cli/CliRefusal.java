@@ -113,4 +113,16 @@ sealed interface CliRefusal extends Refusal {
       return "Set EDITOR to a program that edits a file and then ends";
     }
   }
+
+  record NoSuchAct(String thing) implements CliRefusal {
+    @Override
+    public String rule() {
+      return "no act here has an id that starts so, with six digits or more";
+    }
+
+    @Override
+    public String remedy() {
+      return "See `entente log` for the acts";
+    }
+  }
 }

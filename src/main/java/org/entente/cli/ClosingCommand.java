@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     header = "Lists the closings, and answers them.",
     subcommands = {ClosingConcurCommand.class, ClosingRefuseCommand.class},
     description = {
-      "Lists the closings. In a closing the depositary names the deposited signatures and asks each",
-      "party whether they stand. When all concur it certifies, and the deal is final; when one",
+      "Lists the closings. In a closing the depositary names the deposited signatures and asks",
+      "each party whether they stand. When all concur it certifies, and the deal is final; when one",
       "refuses it reopens, all deposits are returned, and nobody is bound."
     },
     footer = {

@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
     name = "deposit",
     header = "Hands a signature to the depositary.",
     description = {
-      "Hands a principal's signature to the depositary, and to nobody else, with the next dispatch.",
-      "A deposit counts for nothing by itself: only a certificate, after all parties have concurred",
-      "in one closing, makes the deal final. Until you concur you may withdraw it."
+      "Hands a principal's signature to the depositary, to nobody else, with the next dispatch.",
+      "A deposit counts for nothing by itself: only a certificate, after all parties have",
+      "concurred in one closing, makes the deal final. Until you concur you may withdraw it."
     },
     footer = {"", "Example: entente deposit prime-minister"})
 final class DepositCommand extends NodeCommand {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.base.Digest;
-import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 
 /// Ids of acts as people type them: the first six digits or more, if only one act has them.
@@ -15,14 +14,7 @@ final class Ids {
   private Ids() {}
 
   static Digest of(String typed, Collection<Digest> known, String what) {
-    return of(
-        typed,
-        known,
-        what,
-        name ->
-            new Refused(
-                new LineRefusal.UnexpectedLine(
-                    name, "the id of one of this record's acts", typed)));
+    return of(typed, known, what, name -> new Refused(new CliRefusal.NoSuchAct(name)));
   }
 
   /// The one id that starts so; `missing` says what to throw where there is none.

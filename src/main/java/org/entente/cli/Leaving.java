@@ -11,6 +11,7 @@ import org.entente.node.LocalNode;
 import org.entente.redline.Colour;
 import org.entente.redline.Redline;
 import org.entente.redline.RedlineText;
+import org.entente.talks.StateOfPlay;
 import org.entente.text.Agreement;
 import org.entente.text.Language;
 import org.entente.text.Mark;
@@ -26,15 +27,19 @@ final class Leaving {
   private final Optional<Position> last;
   private final Language language;
 
-  private Leaving(LocalNode node, Position draft) {
+  private Leaving(LocalNode node, StateOfPlay state, Position draft) {
     this.draft = draft;
-    this.last = Optional.ofNullable(node.state().positions().get(node.self()));
+    this.last = Optional.ofNullable(state.positions().get(node.self()));
     this.language = node.charter().languages().getFirst();
   }
 
   /// The draft, or without one the last position, which then differs in nothing.
   static Optional<Leaving> of(LocalNode node) {
-    return node.drafting().current().map(draft -> new Leaving(node, draft));
+    return of(node, node.state());
+  }
+
+  static Optional<Leaving> of(LocalNode node, StateOfPlay state) {
+    return node.drafting().current().map(draft -> new Leaving(node, state, draft));
   }
 
   /// One line.

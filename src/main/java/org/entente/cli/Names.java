@@ -57,12 +57,15 @@ final class Names {
     return found.first();
   }
 
+  /// Of those with one label, an article and its only text for instance, the first holds the
+  /// others.
   private static void addLabelled(Agreement text, String word, NavigableSet<ProvisionId> found) {
     Numbering numbering = Numbering.of(text);
     for (Language language : text.languages()) {
       text.byId().keySet().stream()
           .filter(id -> numbering.full(id, language).equalsIgnoreCase(word))
-          .forEach(found::add);
+          .findFirst()
+          .ifPresent(found::add);
     }
   }
 }

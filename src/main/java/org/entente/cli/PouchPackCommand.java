@@ -42,7 +42,7 @@ final class PouchPackCommand extends NodeCommand implements IExitCodeGenerator {
 
   @Option(
       names = "--everything",
-      description = "All that you hold, not only what the other is not known to hold.")
+      description = "All that you hold, for a node that was restored and has forgotten some.")
   private boolean everything;
 
   private int exit = Exit.DONE;

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "receive",
     header = "Takes in what others have for you, over the network or as files.",
     description = {
-      "Exchanges dispatches with other nodes over the network, as `send` does: what they have for you",
-      "comes first. Given files, it opens them as `pouch open` does."
+      "Exchanges dispatches with other nodes over the network, as `send` does: what they have for",
+      "you comes first. Given files, it opens them as `pouch open` does."
     },
     footer = {
       "",

@@ -36,7 +36,7 @@ final class SignCommand extends NodeCommand {
   @Option(
       names = "--words",
       paramLabel = "WORDS",
-      description = "The twelve words as the other side has read them; others than ours are refused.")
+      description = "The twelve words as the other side has read them; refused if they differ.")
   private @Nullable String heard;
 
   @Option(names = "--yes", description = "The words were compared; do not ask.")

@@ -27,13 +27,8 @@ final class StatusText {
   void print() {
     out.println(node.charter().title());
     String role = node.isParty() ? "" : ", the neutral depositary";
-    out.println(
-        "This node is "
-            + node.self()
-            + role
-            + ". The talks are "
-            + proceedings.phase().words()
-            + ".");
+    out.println("This node is " + node.self() + role + ".");
+    out.println("State of the talks: " + proceedings.phase().words() + ".");
     move();
     if (!node.isFresh()) {
       out.println(
@@ -84,7 +79,8 @@ final class StatusText {
   private void own(StateOfPlay state) {
     if (node.drafting().isStarted()) {
       out.println();
-      Leaving.of(node).ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
+      Leaving.of(node, state)
+          .ifPresent(leaving -> out.println("Your draft: " + leaving.stat() + "."));
     }
     int parties = node.charter().sides().size();
     var open =

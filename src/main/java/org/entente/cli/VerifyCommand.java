@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "TEXTFILE",
-      description = "A copy of the text, such as a web page's: is it the signed one, word for word?")
+      description = "A copy of the text, such as a web page's: has it the signed words?")
   private @Nullable Path copy;
 
   @Option(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "withdraw",
     header = "Takes a deposited signature back.",
     description = {
-      "Takes a deposited signature back. From then on your node concurs in no closing that names it.",
+      "Takes a deposited signature back. From then on your node concurs in no closing with it.",
       "After you have concurred in a closing it is refused, until that closing is reopened."
     },
     footer = {"", "Example: entente withdraw prime-minister"})

@@ -56,7 +56,7 @@ final class Ledger {
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
     record.authority(self).node().ifPresent(keyring::promote);
-    this.library = keyring.textKey().map(key -> new Library(store, key));
+    this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
 
   Record record() {
@@ -93,7 +93,7 @@ final class Ledger {
 
   /// Called when the text key has arrived.
   void openLibrary() {
-    library = keyring.textKey().map(key -> new Library(store, key));
+    library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
 
   Proceedings proceedings() {

@@ -171,7 +171,7 @@ public final class Mail implements Intake {
     if (!key.commitment().equals(charter.textKey())) {
       throw new Refused(new NodeRefusal.WrongTextKey("text key"));
     }
-    if (keyring.textKey().isEmpty()) {
+    if (keyring.textKey(ledger.charter()).isEmpty()) {
       keyring.keepTextKey(key);
       ledger.openLibrary();
     }
@@ -181,7 +181,7 @@ public final class Mail implements Intake {
     boolean mayLackKey =
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
-    Optional<byte[]> key = mayLackKey ? keyring.textKey().map(TextKey::bytes) : Optional.empty();
+    Optional<byte[]> key = mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
     return new Composer.Extras(key, notePost.notesFor(to));
   }
 

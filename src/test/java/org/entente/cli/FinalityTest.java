@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.entente.Golden;
 import org.entente.cli.Delegations.Said;
 import org.entente.node.LocalNode;
@@ -79,7 +81,8 @@ class FinalityTest {
     assertThat(wrong.refused().err()).contains("twelve words given are not those");
     assertThat(all.on("CAN", "deposit", "prime-minister").refused().err())
         .contains("run `entente sign`");
-    all.ok("CAN", "sign", "prime-minister", "--words", " " + words(all).toUpperCase(java.util.Locale.ROOT));
+    String heard = " " + words(all).toUpperCase(Locale.ROOT);
+    all.ok("CAN", "sign", "prime-minister", "--words", heard);
     assertThat(all.on("CAN", "sign", "chief-executive", "--yes").refused().err())
         .contains("CAN/chief-executive");
   }
@@ -128,7 +131,7 @@ class FinalityTest {
   }
 
   private static Said verify(Path file, String... more) {
-    var words = new java.util.ArrayList<>(List.of("verify", file.toString()));
+    var words = new ArrayList<>(List.of("verify", file.toString()));
     words.addAll(List.of(more));
     return Delegations.run(words.toArray(String[]::new));
   }

@@ -22,7 +22,7 @@ class PouchTest {
     all.ok("CAN", "propose", "--yes");
     Path pouch = all.pack("CAN", "USA");
     assertThat(all.ok("USA", "pouch", "open", pouch.toString()))
-        .contains("1 act, 5 texts", "position", "chief-negotiator", "To move: USA");
+        .contains("3 acts, 5 texts", "position", "chief-negotiator", "To move: USA");
     assertThat(all.ok("USA", "receive", pouch.toString()))
         .as("replayed")
         .contains("nothing new; all of it was here", "To move: USA")
@@ -34,7 +34,7 @@ class PouchTest {
     var all = new Delegations(dir).found();
     all.ok("CAN", "draft", all.write("draft.md", Delegations.TEXT));
     all.ok("CAN", "propose", "--yes");
-    assertThat(all.carry("CAN", "DEP")).contains("1 act, 0 texts");
+    assertThat(all.carry("CAN", "DEP")).contains("3 acts, 0 texts");
   }
 
   @Test
@@ -64,7 +64,7 @@ class PouchTest {
     }
 
     Said two = all.on("USA", "pouch", "open", cut.toString(), pouch.toString());
-    assertThat(two.refused().out()).as("one bad file stops no other").contains("1 act, 5 texts");
+    assertThat(two.refused().out()).as("one bad file stops no other").contains("3 acts, 5 texts");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.entente.talks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,8 +95,8 @@ class ClosingExplorerTest {
     }
     for (Said.Certified certificate : certificates(world)) {
       for (SigningDesk desk : world.desks().values()) {
-        SigningDesk.Asked asked = desk.closings().get(certificate.closing());
-        assertThat(asked).isNotNull();
+        SigningDesk.Asked asked =
+            Objects.requireNonNull(desk.closings().get(certificate.closing()), "asked");
         assertThat(asked.answer()).contains(Answer.CONCUR);
         assertThat(asked.deposits()).noneMatch(name -> wasWithdrawn(world, desk, name));
       }
