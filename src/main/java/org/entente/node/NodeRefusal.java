@@ -191,8 +191,8 @@ public sealed interface NodeRefusal extends Refusal {
   record SignatureNotStanding(String thing) implements NodeRefusal {
     @Override
     public String rule() {
-      return "a party concurs only if the closing names just its live deposits and they satisfy the"
-          + " charter";
+      return "a party concurs only if the closing names just its live deposits, given under powers"
+          + " that last, and those of every party satisfy the charter";
     }
 
     @Override
