@@ -42,6 +42,10 @@ final class Ledger {
   private final Freshness freshness;
   private final Set<String> offered = new HashSet<>();
   private Optional<Library> library;
+  private Optional<Known> known = Optional.empty();
+
+  /// The state of play, and how far the record was when it was computed.
+  private record Known(long changes, StateOfPlay state) {}
 
   Ledger(
       NodeStore store,
@@ -57,7 +61,7 @@ final class Ledger {
     store.acts().forEach(record::restore);
     this.freshness = new Freshness(store, record, self, surroundings.randomness());
     record.authority(self).node().ifPresent(keyring::promote);
-    this.library = keyring.textKey().map(key -> new Library(store, key));
+    this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
 
   Record record() {
@@ -94,15 +98,24 @@ final class Ledger {
 
   /// Called when the text key has arrived.
   void openLibrary() {
-    library = keyring.textKey().map(key -> new Library(store, key));
+    library = keyring.textKey(charter()).map(key -> new Library(store, key));
+    known = Optional.empty();
   }
 
   Proceedings proceedings() {
     return Proceedings.of(record);
   }
 
+  /// Computed anew only after the record has changed.
   StateOfPlay state() {
-    return StateOfPlay.of(record, library());
+    Library texts = library();
+    long changes = record.changes();
+    Known now =
+        known
+            .filter(had -> had.changes == changes)
+            .orElseGet(() -> new Known(changes, StateOfPlay.of(record, texts)));
+    known = Optional.of(now);
+    return now.state;
   }
 
   Freshness freshness() {

@@ -217,7 +217,7 @@ public final class Mail implements Intake {
   }
 
   private void keepKey(TextKey key) {
-    if (keyring.textKey().isEmpty()) {
+    if (keyring.textKey(ledger.charter()).isEmpty()) {
       keyring.keepTextKey(key);
       ledger.openLibrary();
     }
@@ -227,7 +227,7 @@ public final class Mail implements Intake {
     boolean mayLackKey =
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
-    Optional<byte[]> key = mayLackKey ? keyring.textKey().map(TextKey::bytes) : Optional.empty();
+    Optional<byte[]> key = mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
     return new Composer.Extras(key, notePost.notesFor(to), Optional.of(headsPost.noteFor(to)));
   }
 }

@@ -23,16 +23,16 @@ class RefusedDispatchTest {
         var usa = TestNode.make(dir, TestTalks.USA);
         var dep = TestNode.make(dir, TestTalks.DEP)) {
       TestNode.found(new TestTalks(can, usa, dep).charter(), can, usa, dep);
-      byte[] key = can.node().keyring().textKey().orElseThrow().bytes();
+      byte[] key = can.node().keyring().textKey(can.node().charter()).orElseThrow().bytes();
       byte[] note = "no note at all\n\n".getBytes(StandardCharsets.UTF_8);
       List<Item> items = new ArrayList<>(List.of(new Item.KeyItem(key), new Item.NoteItem(note)));
 
       assertThatThrownBy(() -> usa.node().mail().take(dispatch(usa, items)))
           .isInstanceOf(Refused.class);
-      assertThat(usa.node().keyring().textKey()).isEmpty();
+      assertThat(usa.node().keyring().textKey(usa.node().charter())).isEmpty();
 
       usa.node().mail().take(dispatch(usa, items.subList(0, 1)));
-      assertThat(usa.node().keyring().textKey()).isPresent();
+      assertThat(usa.node().keyring().textKey(usa.node().charter())).isPresent();
     }
   }
 

@@ -4,26 +4,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.exchange.Receipt;
 import org.entente.record.Charter;
 import org.entente.record.RootKeys;
 import org.entente.seal.Randomness;
+import org.entente.store.NodeStore;
 import org.entente.store.SqliteStore;
 import org.entente.store.VaultAccess;
 import org.entente.talks.Answer;
 
 /// A node in a temporary directory, with a seeded randomness and a clock that stands still.
-record TestNode(LocalNode node, SqliteStore store, Path home, RootKeys rootKeys)
+record TestNode(LocalNode node, Path home, RootKeys rootKeys, NodeStore store)
     implements AutoCloseable {
+  static final String PASSPHRASE = "correct horse";
 
   static TestNode make(Path dir, PartyCode code) {
+    return make(dir, code, store -> store);
+  }
+
+  /// The same over a store that may fail.
+  static TestNode make(Path dir, PartyCode code, UnaryOperator<NodeStore> faults) {
     Path home = dir.resolve(code.code());
-    SqliteStore store = SqliteStore.create(home, access());
+    NodeStore store = faults.apply(SqliteStore.create(home, access()));
     LocalNode node = LocalNode.create(store, surroundings(code.code()), code);
     byte[] root = node.founding().makeRootKeys(1, 1);
-    return new TestNode(node, store, home, Founding.RootFile.parse(root, "root file").keys());
+    return new TestNode(node, home, Founding.RootFile.parse(root, "root file").keys(), store);
   }
 
   /// All join under the charter and introduce themselves to each other.
@@ -55,12 +63,12 @@ record TestNode(LocalNode node, SqliteStore store, Path home, RootKeys rootKeys)
   /// The same data opened again, as after a restart.
   TestNode reopened() {
     node.close();
-    return opened(home, "again");
+    return openedIn(home);
   }
 
   Path backup(String name) {
     Path file = home.resolveSibling(name + ".backup");
-    store.backup(file);
+    ((SqliteStore) store).backup(file);
     return file;
   }
 
@@ -69,12 +77,14 @@ record TestNode(LocalNode node, SqliteStore store, Path home, RootKeys rootKeys)
     node.close();
     Path again = home.resolveSibling(backup.getFileName() + "-again");
     SqliteStore.restore(backup, again, access());
-    return opened(again, again.toString());
+    return openedIn(again);
   }
 
-  private TestNode opened(Path place, String seed) {
-    SqliteStore again = SqliteStore.open(place, access());
-    return new TestNode(LocalNode.open(again, surroundings(seed)), again, place, rootKeys);
+  /// A node over the data in another directory, such as a restored backup of this one.
+  TestNode openedIn(Path dir) {
+    NodeStore opened = SqliteStore.open(dir, access());
+    LocalNode again = LocalNode.open(opened, surroundings("again " + dir));
+    return new TestNode(again, dir, rootKeys, opened);
   }
 
   @Override
@@ -82,8 +92,8 @@ record TestNode(LocalNode node, SqliteStore store, Path home, RootKeys rootKeys)
     node.close();
   }
 
-  private static VaultAccess access() {
-    return VaultAccess.passphrase("correct horse".toCharArray());
+  static VaultAccess access() {
+    return VaultAccess.passphrase(PASSPHRASE.toCharArray());
   }
 
   private static Surroundings surroundings(String seed) {
