@@ -17,7 +17,6 @@ import org.entente.exchange.Pouch;
 import org.entente.exchange.Receipt;
 import org.entente.exchange.Witness;
 import org.entente.record.Authority;
-import org.entente.record.Charter;
 import org.entente.record.Head;
 import org.entente.record.SignedAct;
 import org.entente.seal.SignedNote;
@@ -102,7 +101,8 @@ public final class Mail implements Intake {
   /// Opens what was handed over, an introduction or a pouch, and takes it in.
   public Receipt open(byte[] bytes, String place) {
     if (Introduction.isOne(bytes)) {
-      return takeIn(Introduction.parse(bytes, place), Map.of(), List.of());
+      return takeIn(
+          Introduction.parse(bytes, place), Map.of(), List.of(), Optional.empty());
     }
     var addressee = new Pouch.Addressee(ledger.self(), ledger.charter());
     return take(Pouch.open(bytes, keyring.sealingKeys(), addressee, place));
@@ -121,17 +121,21 @@ public final class Mail implements Intake {
     for (Item.NoteItem item : dispatch.items(Item.NoteItem.class)) {
       notes.add(SignedNote.parse(item.bytes(), "a note from " + dispatch.from()));
     }
-    dispatch.items(Item.KeyItem.class).forEach(item -> acceptKey(item.bytes()));
-    Receipt receipt = takeIn(acts, texts, notes);
+    Receipt receipt = takeIn(acts, texts, notes, newKeyIn(dispatch));
     peers.remember(dispatch.from(), dispatch.have());
     learnOwnHead(dispatch.have());
     signing.proceed();
     return receipt;
   }
 
-  private Receipt takeIn(List<SignedAct> acts, Map<Digest, byte[]> texts, List<SignedNote> notes) {
+  private Receipt takeIn(
+      List<SignedAct> acts,
+      Map<Digest, byte[]> texts,
+      List<SignedNote> notes,
+      Optional<TextKey> key) {
     List<SignedAct> placed = ledger.record().receiveAll(acts);
     try {
+      key.ifPresent(ledger::openLibrary);
       var entries = new ArrayList<RecordPort.Entry>();
       int brought = 0;
       Map<Digest, byte[]> taken = new HashMap<>();
@@ -143,6 +147,7 @@ public final class Mail implements Intake {
         entries.add(new RecordPort.Entry(act, own));
       }
       List<SignedNote> fresh = notePost.judge(notes);
+      key.ifPresent(keyring::keepTextKey);
       ledger.keep(entries);
       fresh.forEach(note -> store.keepNote(note.bytes()));
       int waiting = (int) acts.stream().filter(a -> !ledger.record().holds(a.id())).count();
@@ -150,6 +155,7 @@ public final class Mail implements Intake {
       return new Receipt(placed.size(), known, waiting, brought, fresh.size());
     } catch (RuntimeException failed) {
       placed.reversed().forEach(ledger.record()::takeOut);
+      ledger.reopenLibrary();
       throw failed;
     }
   }
@@ -164,17 +170,18 @@ public final class Mail implements Intake {
         : new HashMap<>(ledger.library().bring(act, arrived));
   }
 
-  private void acceptKey(byte[] bytes) {
+  /// The text key in a dispatch, if it is the charter's and not here yet.
+  private Optional<TextKey> newKeyIn(Dispatch dispatch) {
+    Optional<TextKey> key =
+        dispatch.items(Item.KeyItem.class).stream().findFirst().map(i -> new TextKey(i.bytes()));
+    if (key.isEmpty()) {
+      return key;
+    }
     ledger.requireParty();
-    var key = new TextKey(bytes);
-    Charter charter = ledger.charter();
-    if (!key.commitment().equals(charter.textKey())) {
+    if (!key.get().commitment().equals(ledger.charter().textKey())) {
       throw new Refused(new NodeRefusal.WrongTextKey("text key"));
     }
-    if (keyring.textKey(ledger.charter()).isEmpty()) {
-      keyring.keepTextKey(key);
-      ledger.openLibrary();
-    }
+    return key.filter(_ -> keyring.textKey(ledger.charter()).isEmpty());
   }
 
   private Composer.Extras extrasFor(PartyCode to) {

@@ -403,7 +403,7 @@ class BadInputTest {
   }
 
   private static TextKey textKey() {
-    return keyring(nodes.can).textKey().orElseThrow();
+    return keyring(nodes.can).textKey(nodes.can.node().charter()).orElseThrow();
   }
 
   private static Item words(String words) {

@@ -69,7 +69,12 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys, NodeStore store)
   /// A node over the data in another directory, such as a restored backup of this one.
   TestNode openedIn(Path dir) {
     NodeStore opened = SqliteStore.open(dir, access());
-    return new TestNode(LocalNode.open(opened, surroundings("again")), dir, rootKeys, opened);
+    try {
+      return new TestNode(LocalNode.open(opened, surroundings("again")), dir, rootKeys, opened);
+    } catch (RuntimeException refused) {
+      opened.close();
+      throw refused;
+    }
   }
 
   @Override
