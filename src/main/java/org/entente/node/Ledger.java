@@ -27,6 +27,7 @@ import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
+import org.entente.text.TextKey;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
@@ -96,8 +97,13 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Called when the text key has arrived.
-  void openLibrary() {
+  /// Reads texts under a key that has just arrived and is not kept yet.
+  void openLibrary(TextKey key) {
+    library = Optional.of(new Library(store, key));
+  }
+
+  /// Goes back to the key that is kept, if there is one.
+  void reopenLibrary() {
     library = keyring.textKey(charter()).map(key -> new Library(store, key));
     known = Optional.empty();
   }

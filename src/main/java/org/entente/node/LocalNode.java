@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
+import org.entente.base.Refusal;
 import org.entente.base.Refused;
 import org.entente.record.Charter;
 import org.entente.record.Matter;
 import org.entente.record.Record;
 import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
+import org.entente.store.StoreRefusal;
 import org.entente.talks.Proceedings;
 import org.entente.talks.StateOfPlay;
 
@@ -50,7 +52,19 @@ public final class LocalNode implements AutoCloseable {
             .fact(PARTY)
             .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
             .orElseThrow(() -> new Refused(new NodeRefusal.NoCharterYet("this directory")));
-    return new LocalNode(store, surroundings, new PartyCode(code));
+    try {
+      return new LocalNode(store, surroundings, new PartyCode(code));
+    } catch (Refused refused) {
+      throw ofOwnData(refused.refusal());
+    }
+  }
+
+  /// What this node itself had found good is refused now: its data was changed behind its back.
+  private static Refused ofOwnData(Refusal why) {
+    return new Refused(
+        why instanceof StoreRefusal
+            ? why
+            : new StoreRefusal.DatabaseDamaged(why.thing(), why.rule()));
   }
 
   public PartyCode self() {

@@ -56,7 +56,7 @@ class BlindDepositaryTest {
             .noneMatch(digest -> isIn(digest, digests, held));
       }
 
-      var key = new TextKey(nodes.can.store().secret(Keyring.nameOf(nodes.can.node().charter())).orElseThrow());
+      var key = new TextKey(nodes.can.store().secret(nodes.textKeyName()).orElseThrow());
       assertThat(guesses(nodes, SHALL, List.of(key)))
           .as("with the parties' key, which it lacks, the guess would be told right")
           .anyMatch(digest -> isIn(digest, digests, held));

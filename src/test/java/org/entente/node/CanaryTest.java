@@ -223,7 +223,7 @@ class CanaryTest {
 
   private static Canaries textKey() {
     return new Canaries()
-        .add("text key", nodes.can.store().secret(Keyring.nameOf(nodes.can.node().charter())).orElseThrow());
+        .add("text key", nodes.can.store().secret(nodes.textKeyName()).orElseThrow());
   }
 
   /// All that one told another, as the other read it.

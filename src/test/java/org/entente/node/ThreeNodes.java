@@ -121,6 +121,11 @@ final class ThreeNodes implements AutoCloseable {
     return bundle;
   }
 
+  /// The name under which a party's node keeps the text key.
+  String textKeyName() {
+    return Keyring.nameOf(can.node().charter());
+  }
+
   List<TestNode> all() {
     return List.of(can, usa, dep);
   }
