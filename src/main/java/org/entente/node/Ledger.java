@@ -97,13 +97,8 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Reads texts under a key that has just arrived and is not kept yet.
-  void openLibrary(TextKey key) {
-    library = Optional.of(new Library(store, key));
-  }
-
-  /// Goes back to the key that is kept, if there is one.
-  void reopenLibrary() {
+  /// Called when the text key has arrived and is kept.
+  void openLibrary() {
     library = keyring.textKey(charter()).map(key -> new Library(store, key));
     known = Optional.empty();
   }

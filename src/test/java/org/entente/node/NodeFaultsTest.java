@@ -184,7 +184,7 @@ class NodeFaultsTest {
       nodes.carry(nodes.can, nodes.usa);
 
       try (TestNode restored = restored(nodes, backup)) {
-        restored.store().removeFact(Ledger.RESTORED);
+        restored.store().removeFact(Freshness.RESTORED);
         restored.node().moves().note(CHIEF, "beside it");
         byte[] pouch = restored.node().mail().pouchFor(USA);
         List<?> before = nodes.usa.node().mail().heads();
