@@ -191,8 +191,8 @@ public sealed interface NodeRefusal extends Refusal {
   record SignatureNotStanding(String thing) implements NodeRefusal {
     @Override
     public String rule() {
-      return "a party concurs only if the closing names just its live deposits and they satisfy the"
-          + " charter";
+      return "a party concurs only if the closing names just its live deposits, given under powers"
+          + " that last, and those of every party satisfy the charter";
     }
 
     @Override
@@ -222,6 +222,18 @@ public sealed interface NodeRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Ask the sender why it was sent";
+    }
+  }
+
+  record HeadsNotSigned(String thing, String detail) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "what a node says it holds is signed once, with its node key: " + detail;
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the sender for the dispatch again";
     }
   }
 
