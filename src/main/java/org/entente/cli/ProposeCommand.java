@@ -26,6 +26,7 @@ final class ProposeCommand extends NodeCommand {
     Leaving leaving =
         Leaving.of(node)
             .orElseThrow(() -> new Refused(new NodeRefusal.NoDraft(node.self().code())));
+    node.moves().requireProposable(by.office());
     leaving.print(out(), Terminal.colour());
     if (!yes) {
       out().flush();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
+import org.entente.base.Refused;
 import org.entente.record.Head;
 import org.entente.seal.TlsIdentity;
 
@@ -48,11 +49,14 @@ public final class ExchangeClient implements AutoCloseable {
   }
 
   /// Takes what we lack, then brings what they lack. Taking comes first, so that a node that was
-  /// restored learns what it has signed before it says anything.
+  /// restored learns what it has signed before it says anything. Where something was brought, what
+  /// they answer to it is taken at once.
   public SyncReport sync(Hub hub) {
     Receipt pulled = pull(hub);
-    Receipt pushed = push(hub);
-    return new SyncReport(pulled, pushed, lacking(hub));
+    Optional<Receipt> pushed = pushOrLearn(hub);
+    Receipt answered = pushed.isPresent() ? pull(hub) : Receipt.NOTHING;
+    return new SyncReport(
+        pulled.plus(answered), pushed.orElse(Receipt.NOTHING), lacking(hub));
   }
 
   private Receipt pull(Hub hub) {
@@ -71,15 +75,31 @@ public final class ExchangeClient implements AutoCloseable {
     return all;
   }
 
-  private Receipt push(Hub hub) {
-    Receipt all = Receipt.NOTHING;
+  /// Where the peer is our witness and turns us back, takes from it all of our own acts: it may
+  /// believe that we have them, and only with both branches here can one be resumed.
+  private Optional<Receipt> pushOrLearn(Hub hub) {
+    try {
+      return push(hub);
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof ExchangeRefusal.ContradictsHeld contradicted) {
+        PartyCode own = contradicted.held().party();
+        List<Head> others = hub.heads().stream().filter(h -> !h.party().equals(own)).toList();
+        since(others).ifPresent(pouch -> deliver(hub, pouch));
+      }
+      throw refused;
+    }
+  }
+
+  /// Absent where there was nothing to bring.
+  private Optional<Receipt> push(Hub hub) {
+    Optional<Receipt> all = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       Optional<byte[]> pouch = hub.sealedFor(party, heads());
       if (pouch.isEmpty()) {
         break;
       }
       Receipt receipt = push(pouch.get());
-      all = all.plus(receipt);
+      all = Optional.of(all.orElse(Receipt.NOTHING).plus(receipt));
       if (!receipt.isNews()) {
         break;
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
+import org.entente.record.Charter;
 import org.entente.record.NodeKeys;
 import org.entente.record.Office;
 import org.entente.record.RootKeys;
@@ -26,7 +27,7 @@ final class Keyring {
   private static final String TLS = "key/tls";
   private static final String NEXT = "next/";
   private static final String EARLIER = "earlier/";
-  static final String TEXT = "key/text";
+  private static final String TEXT = "text-key/";
   private static final String OFFICE = "office/";
   private static final String ROOT = "root/";
   private static final int TLS_SEED_BYTES = 32;
@@ -150,6 +151,7 @@ final class Keyring {
         .orElseThrow(() -> new Refused(new NodeRefusal.KeyNotHere(office.name())));
   }
 
+  /// Makes a text key for a charter that is being written. Several may be made before one charter is joined.
   TextKey makeTextKey() {
     var key = new TextKey(randomness.bytes(TextKey.BYTES));
     keepTextKey(key);
@@ -157,11 +159,17 @@ final class Keyring {
   }
 
   void keepTextKey(TextKey key) {
-    store.putSecret(TEXT, key.bytes());
+    store.putSecret(TEXT + key.commitment(), key.bytes());
   }
 
-  Optional<TextKey> textKey() {
-    return store.secret(TEXT).map(TextKey::new);
+  /// The text key that a charter commits to, if it is here.
+  Optional<TextKey> textKey(Charter charter) {
+    return store.secret(nameOf(charter)).map(TextKey::new);
+  }
+
+  /// The name under which the text key of a charter is kept.
+  static String nameOf(Charter charter) {
+    return TEXT + charter.textKey();
   }
 
   private byte[] need(String name) {

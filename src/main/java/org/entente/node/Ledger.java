@@ -23,9 +23,11 @@ import org.entente.seal.SignedNote;
 import org.entente.store.NodeStore;
 import org.entente.store.RecordPort;
 import org.entente.talks.Proceedings;
+import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
+import org.entente.text.TextKey;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
@@ -33,13 +35,12 @@ import org.entente.text.Position;
 /// durable; nobody sees a signature before that. A node that was restored signs nothing until it
 /// has learnt its own head.
 final class Ledger {
-  static final String RESTORED = "restored";
-
   private final NodeStore store;
   private final Surroundings surroundings;
   private final Keyring keyring;
   private final PartyCode self;
   private final Record record;
+  private final Freshness freshness;
   private final Set<String> offered = new HashSet<>();
   private Optional<Library> library;
   private Optional<Known> known = Optional.empty();
@@ -59,8 +60,9 @@ final class Ledger {
     this.self = self;
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
+    this.freshness = new Freshness(store, record, self, surroundings.randomness());
     record.authority(self).node().ifPresent(keyring::promote);
-    this.library = keyring.textKey().map(key -> new Library(store, key));
+    this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
 
   Record record() {
@@ -95,9 +97,9 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Called when the text key has arrived.
+  /// Called when the text key has arrived and is kept.
   void openLibrary() {
-    library = keyring.textKey().map(key -> new Library(store, key));
+    library = keyring.textKey(charter()).map(key -> new Library(store, key));
     known = Optional.empty();
   }
 
@@ -117,9 +119,13 @@ final class Ledger {
     return now.state;
   }
 
-  /// Whether this node knows its own head for certain.
+  Freshness freshness() {
+    return freshness;
+  }
+
+  /// Whether this node knows its own head, from itself or from a peer.
   boolean isFresh() {
-    return store.fact(RESTORED).isEmpty();
+    return freshness.state() != SigningDesk.Freshness.MAY_HAVE_LOST_ACTS;
   }
 
   void requireFresh() {
@@ -162,8 +168,19 @@ final class Ledger {
     return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
   }
 
-  /// After a fork: names the branch that ends in this act as the one that counts.
+  /// After a fork: names the branch that ends in this act as the one that counts. Without a fork, or
+  /// after any other act, it would drop acts that count.
   SignedAct resume(SignedAct end) {
+    boolean isEnd = record.ends().contains(end.head());
+    boolean isBeyondFork =
+        record.openFork(self).isPresent()
+            && record.head(self).stream()
+                .allMatch(last -> record.pathTo(end).stream().anyMatch(a -> a.head().equals(last)));
+    if (!isEnd || !isBeyondFork) {
+      throw new Refused(
+          new NodeRefusal.NothingToSign(
+              "resume", "a fork of this party's own chain, and the last act of one of its branches"));
+    }
     return signAfter(
         Optional.of(end.head()),
         record.authorityAfter(end).last(),

@@ -1,14 +1,17 @@
 package org.entente.node;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
+import org.entente.base.Refusal;
 import org.entente.base.Refused;
 import org.entente.record.Charter;
 import org.entente.record.Matter;
 import org.entente.record.Record;
 import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
+import org.entente.store.StoreRefusal;
 import org.entente.talks.Proceedings;
 import org.entente.talks.StateOfPlay;
 
@@ -49,7 +52,19 @@ public final class LocalNode implements AutoCloseable {
             .fact(PARTY)
             .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
             .orElseThrow(() -> new Refused(new NodeRefusal.NoCharterYet("this directory")));
-    return new LocalNode(store, surroundings, new PartyCode(code));
+    try {
+      return new LocalNode(store, surroundings, new PartyCode(code));
+    } catch (Refused refused) {
+      throw ofOwnData(refused.refusal());
+    }
+  }
+
+  /// What this node itself had found good is refused now: its data was changed behind its back.
+  private static Refused ofOwnData(Refusal why) {
+    return new Refused(
+        why instanceof StoreRefusal
+            ? why
+            : new StoreRefusal.DatabaseDamaged(why.thing(), why.rule()));
   }
 
   public PartyCode self() {
@@ -94,6 +109,12 @@ public final class LocalNode implements AutoCloseable {
     return ledger().isFresh();
   }
 
+  /// After a restore: the others that have yet to show the node its own head. Until all have, it
+  /// answers no closing.
+  public Set<PartyCode> unheard() {
+    return ledger().freshness().unheard();
+  }
+
   public Founding founding() {
     return new Founding(this, store, keyring, surroundings);
   }
@@ -132,6 +153,10 @@ public final class LocalNode implements AutoCloseable {
   void adopt(Charter charter) {
     store.putFact(CHARTER, charter.bytes());
     ledger = Optional.of(open(charter));
+  }
+
+  Keyring keyring() {
+    return keyring;
   }
 
   Ledger ledger() {

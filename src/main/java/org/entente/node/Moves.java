@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.base.Timestamp;
+import org.entente.record.ActKind;
 import org.entente.record.Matter;
 import org.entente.record.Office;
 import org.entente.record.SignedAct;
@@ -36,6 +37,12 @@ public final class Moves {
     this.ledger = ledger;
     this.drafting = drafting;
     this.surroundings = surroundings;
+  }
+
+  /// Refuses what [#propose] would refuse, and changes nothing.
+  public void requireProposable(Office by) {
+    ledger.record().authority(ledger.self()).requirePower(by, ActKind.POSITION);
+    requireNew(requireSound(drafting.required()));
   }
 
   /// Puts the working draft forward as the party's position.

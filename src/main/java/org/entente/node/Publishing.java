@@ -58,7 +58,7 @@ public final class Publishing {
             ledger.record(),
             instrument,
             text,
-            keyring.textKey().orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey("bundle"))),
+            keyring.textKey(ledger.charter()).orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey("bundle"))),
             signatures())
         .bytes();
   }

@@ -26,6 +26,7 @@ import org.entente.talks.DepositaryDesk;
 import org.entente.talks.Finality;
 import org.entente.talks.Proceedings;
 import org.entente.talks.SigningDesk;
+import org.entente.talks.Standing;
 import org.entente.text.Agreement;
 
 /// From a concluded text to a certificate: initialling, principals' signatures and their deposit,
@@ -143,23 +144,18 @@ public final class Signing {
     return name;
   }
 
-  /// This party's side of the closing, as its own notes and the record say.
+  /// This party's side of the closing, as its own notes and the record say. A signature whose
+  /// officer's powers have ended since it was deposited does not stand.
   public SigningDesk desk() {
     ledger.requireParty();
     PartyCode self = ledger.self();
-    Policy policy = ledger.charter().side(self).signers();
-    var desk =
-        SigningDesk.empty(self, policy)
-            .withFreshness(
-                ledger.isFresh()
-                    ? SigningDesk.Freshness.KNOWS_ITS_HEAD
-                    : SigningDesk.Freshness.MAY_HAVE_LOST_ACTS);
+    var desk = SigningDesk.empty(self, policies()).withFreshness(ledger.freshness().state());
     var given = new TreeMap<DepositName, Digest>();
     notes.signatures().forEach((name, note) -> addOwn(given, name, note));
     desk =
         new SigningDesk(
             self,
-            policy,
+            desk.policies(),
             given,
             notes.withdrawals().keySet(),
             desk.closings(),
@@ -172,7 +168,7 @@ public final class Signing {
   public SortedMap<Digest, Answer> unanswered() {
     SigningDesk desk = desk();
     var answers = new TreeMap<Digest, Answer>();
-    desk.unanswered().forEach(closing -> answers.put(closing, desk.answer(closing)));
+    desk.unanswered().forEach(closing -> answers.put(closing, desk.allowed(closing)));
     return answers;
   }
 
@@ -191,9 +187,7 @@ public final class Signing {
   /// The depositary's side: live deposits whose signatures hold today, and the closings on its own
   /// chain.
   public DepositaryDesk depositaryDesk() {
-    var policies = new TreeMap<PartyCode, Policy>();
-    ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
-    var desk = DepositaryDesk.empty(policies);
+    var desk = DepositaryDesk.empty(policies());
     for (Map.Entry<DepositName, SignedNote> entry : notes.signatures().entrySet()) {
       Optional<Digest> instrument = standing(entry.getKey(), entry.getValue());
       if (instrument.isPresent()) {
@@ -210,7 +204,9 @@ public final class Signing {
   /// left to do.
   public List<SignedAct> proceed() {
     var acts = new ArrayList<SignedAct>();
-    if (!ledger.charter().depositary().code().equals(ledger.self()) || !ledger.isFresh()) {
+    boolean knowsItsHead =
+        ledger.freshness().state() == SigningDesk.Freshness.KNOWS_ITS_HEAD;
+    if (!ledger.charter().depositary().code().equals(ledger.self()) || !knowsItsHead) {
       return acts;
     }
     for (var next = depositaryDesk().decide(); next.isPresent(); next = depositaryDesk().decide()) {
@@ -238,7 +234,19 @@ public final class Signing {
     };
   }
 
+  private SortedMap<PartyCode, Policy> policies() {
+    var policies = new TreeMap<PartyCode, Policy>();
+    ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
+    return policies;
+  }
+
+  /// The instrument a deposited signature is on, if it holds under its party's present powers and
+  /// its party has not left.
   private Optional<Digest> standing(DepositName name, SignedNote note) {
+    Standing party = ledger.proceedings().standings().get(name.party());
+    if (party == null || party.membership() == Standing.Membership.LEFT) {
+      return Optional.empty();
+    }
     try {
       Authority authority = ledger.record().authority(name.party());
       return Optional.of(
@@ -250,7 +258,7 @@ public final class Signing {
 
   private void addOwn(Map<DepositName, Digest> given, DepositName name, SignedNote note) {
     if (name.party().equals(ledger.self())) {
-      given.put(name, Signature.instrumentOf(note));
+      standing(name, note).ifPresent(instrument -> given.put(name, instrument));
     }
   }
 

@@ -75,6 +75,10 @@ final class ChainRules {
     if (OF_PARTY_ONLY.contains(act.kind()) && !charter.isParty(act.party())) {
       throw new Refused(new RecordRefusal.WrongSigner(act.title(), act.party().code(), "a party"));
     }
+    boolean isSilence = act.kind() == ActKind.SILENCE;
+    if (isSilence && charter.silence() == Charter.SilenceRule.NONE) {
+      throw new Refused(new RecordRefusal.SilenceNotAllowed(act.title()));
+    }
     requireOffices(act, authority);
   }
 

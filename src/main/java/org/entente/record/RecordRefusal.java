@@ -185,4 +185,16 @@ public sealed interface RecordRefusal extends Refusal {
       return "Let the principal sign the statement of this negotiation and instrument";
     }
   }
+
+  record SilenceNotAllowed(String thing) implements RecordRefusal {
+    @Override
+    public String rule() {
+      return "the charter of this negotiation does not allow the silence procedure";
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the other parties to accept the provisions themselves";
+    }
+  }
 }

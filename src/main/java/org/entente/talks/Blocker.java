@@ -41,14 +41,14 @@ public sealed interface Blocker {
   record HeldByPackages(int provisions) implements Blocker {
     @Override
     public String words() {
-      return provisions + " provisions held open by packages";
+      return count(provisions) + " held open by packages";
     }
   }
 
   record Reserved(int provisions) implements Blocker {
     @Override
     public String words() {
-      return provisions + " provisions under scrutiny reserve";
+      return count(provisions) + " under scrutiny reserve";
     }
   }
 
@@ -87,6 +87,10 @@ public sealed interface Blocker {
     public String words() {
       return names(parties) + " left the negotiation";
     }
+  }
+
+  private static String count(int provisions) {
+    return provisions == 1 ? "1 provision" : provisions + " provisions";
   }
 
   private static String names(SortedSet<PartyCode> parties) {

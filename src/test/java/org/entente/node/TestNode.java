@@ -4,25 +4,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.exchange.Receipt;
 import org.entente.record.Charter;
 import org.entente.record.RootKeys;
 import org.entente.seal.Randomness;
+import org.entente.store.NodeStore;
 import org.entente.store.SqliteStore;
 import org.entente.store.VaultAccess;
 import org.entente.talks.Answer;
 
 /// A node in a temporary directory, with a seeded randomness and a clock that stands still.
-record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoCloseable {
+record TestNode(LocalNode node, Path home, RootKeys rootKeys, NodeStore store)
+    implements AutoCloseable {
+  static final String PASSPHRASE = "correct horse";
 
   static TestNode make(Path dir, PartyCode code) {
+    return make(dir, code, store -> store);
+  }
+
+  /// The same over a store that may fail.
+  static TestNode make(Path dir, PartyCode code, UnaryOperator<NodeStore> faults) {
     Path home = dir.resolve(code.code());
-    LocalNode node =
-        LocalNode.create(SqliteStore.create(home, access()), surroundings(code.code()), code);
+    NodeStore store = faults.apply(SqliteStore.create(home, access()));
+    LocalNode node = LocalNode.create(store, surroundings(code.code()), code);
     byte[] root = node.founding().makeRootKeys(1, 1);
-    return new TestNode(node, home, Founding.RootFile.parse(root, "root file").keys());
+    return new TestNode(node, home, Founding.RootFile.parse(root, "root file").keys(), store);
   }
 
   /// All join under the charter and introduce themselves to each other.
@@ -54,8 +63,32 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
   /// The same data opened again, as after a restart.
   TestNode reopened() {
     node.close();
-    LocalNode again = LocalNode.open(SqliteStore.open(home, access()), surroundings("again"));
-    return new TestNode(again, home, rootKeys);
+    return openedIn(home);
+  }
+
+  Path backup(String name) {
+    Path file = home.resolveSibling(name + ".backup");
+    ((SqliteStore) store).backup(file);
+    return file;
+  }
+
+  /// A node made from a backup, in place of this one.
+  TestNode restored(Path backup) {
+    node.close();
+    Path again = home.resolveSibling(backup.getFileName() + "-again");
+    SqliteStore.restore(backup, again, access());
+    return openedIn(again);
+  }
+
+  /// A node over the data in another directory, such as a restored backup of this one.
+  TestNode openedIn(Path dir) {
+    NodeStore opened = SqliteStore.open(dir, access());
+    try {
+      return new TestNode(LocalNode.open(opened, surroundings("again " + dir)), dir, rootKeys, opened);
+    } catch (RuntimeException refused) {
+      opened.close();
+      throw refused;
+    }
   }
 
   @Override
@@ -63,8 +96,8 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys) implements AutoClo
     node.close();
   }
 
-  private static VaultAccess access() {
-    return VaultAccess.passphrase("correct horse".toCharArray());
+  static VaultAccess access() {
+    return VaultAccess.passphrase(PASSPHRASE.toCharArray());
   }
 
   private static Surroundings surroundings(String seed) {

@@ -55,95 +55,104 @@ class WholeNegotiationTest {
     try (var can = TestNode.make(dir, CAN);
         var usa = TestNode.make(dir, USA);
         var dep = TestNode.make(dir, DEP)) {
-      Charter charter = charter(can, usa, dep);
-      TestNode.found(charter, can, usa, dep);
-      can.node().founding().grant(CHIEF, "the Chief Negotiator of Canada", negotiator());
-      can.node()
-          .founding()
-          .grant(PRIME_MINISTER, "the Prime Minister of Canada", Set.of(ActKind.SIGN));
-      usa.node().founding().grant(CHIEF, "the Chief Negotiator of the United States", negotiator());
-      usa.node()
-          .founding()
-          .grant(PRESIDENT, "the President of the United States", Set.of(ActKind.SIGN));
-
-      can.node().drafting().replaceText(Markup.parse(TEXT, "draft", IdSource.of(CAN)));
-      can.node().moves().propose(CHIEF);
-      can.handsOverTo(usa);
-
-      assertThat(usa.node().state().toMove()).containsExactly(USA);
-      usa.node().drafting().accept(CAN, new ProvisionId("agreement"));
-      String softer =
-          TEXT.replace("shall consult each other within 30", "may consult each other within 60");
-      usa.node().drafting().replaceText(Markup.parse(softer, "draft", IdSource.of(USA)));
-      usa.node().moves().propose(CHIEF);
-      usa.handsOverTo(can);
-
-      assertThat(can.node().state().alerts()).isEmpty();
-      assertThat(can.node().state().consolidation().total().bracketed()).isEqualTo(1);
-      assertThatThrownBy(() -> can.node().moves().conclude(CHIEF))
-          .hasMessageContaining("1 bracketed and 0 one-sided");
-      can.node().drafting().accept(USA, new ProvisionId("art-1-1"));
-      can.node().drafting().mark(new ProvisionId("agreement"), Mark.CLOSED);
-      can.node().moves().propose(CHIEF);
-      can.node().moves().conclude(CHIEF);
-      can.handsOverTo(usa);
-      usa.node().moves().conclude(CHIEF);
-      usa.node().signing().initial(CHIEF);
-      usa.handsOverTo(can);
-      can.node().signing().initial(CHIEF);
-      can.handsOverTo(usa);
-
-      assertThat(can.node().signing().words()).isEqualTo(usa.node().signing().words()).hasSize(12);
-      can.node().signing().sign(PRIME_MINISTER);
-      can.node().signing().deposit(PRIME_MINISTER);
-      usa.node().signing().sign(PRESIDENT);
-      usa.node().signing().deposit(PRESIDENT);
-      can.handsOverTo(dep);
-      usa.handsOverTo(dep);
-      dep.handsOverTo(can);
-      dep.handsOverTo(usa);
-
-      can.answersAll(Answer.CONCUR);
-      usa.answersAll(Answer.REFUSE);
-      can.handsOverTo(dep);
-      usa.handsOverTo(dep);
-      dep.handsOverTo(can);
-      dep.handsOverTo(usa);
-      usa.handsOverTo(can);
-      assertThat(can.node().proceedings().finality().closings().getFirst().refused()).isTrue();
-      assertThat(can.node().signing().desk().live()).as("deposits are returned").isEmpty();
-
-      can.node().signing().sign(PRIME_MINISTER);
-      can.node().signing().deposit(PRIME_MINISTER);
-      usa.node().signing().sign(PRESIDENT);
-      usa.node().signing().deposit(PRESIDENT);
-      can.handsOverTo(dep);
-      usa.handsOverTo(dep);
-      dep.handsOverTo(can);
-      dep.handsOverTo(usa);
-      can.answersAll(Answer.CONCUR);
-      usa.answersAll(Answer.CONCUR);
-      can.handsOverTo(dep);
-      usa.handsOverTo(dep);
-      can.handsOverTo(usa);
-      usa.handsOverTo(can);
-      dep.handsOverTo(can);
-      dep.handsOverTo(usa);
-
-      assertThat(can.node().proceedings().phase()).isEqualTo(Phase.FINAL);
-      can.node().publishing().release(CHIEF);
-      usa.node().publishing().release(CHIEF);
-      can.handsOverTo(usa);
-      usa.handsOverTo(can);
-      byte[] bundle = can.node().publishing().announce(CHIEF);
-      assertThat(Verifier.verify(bundle)).isInstanceOf(Verdict.Holds.class);
-      assertThat(can.node().proceedings().phase()).isEqualTo(Phase.ANNOUNCED);
-
+      found(can, usa, dep);
+      negotiate(can, usa);
+      concludeAndInitial(can, usa);
+      refuseTheFirstClosing(can, usa, dep);
+      certifyTheSecond(can, usa, dep);
+      announce(can, usa);
       try (var again = can.reopened()) {
         assertThat(again.node().proceedings().phase()).isEqualTo(Phase.ANNOUNCED);
         assertThat(again.node().state().blockers()).isEmpty();
       }
     }
+  }
+
+  private static void found(TestNode can, TestNode usa, TestNode dep) {
+    TestNode.found(charter(can, usa, dep), can, usa, dep);
+    Founding canada = can.node().founding();
+    canada.grant(CHIEF, "the Chief Negotiator of Canada", negotiator());
+    canada.grant(PRIME_MINISTER, "the Prime Minister of Canada", Set.of(ActKind.SIGN));
+    Founding states = usa.node().founding();
+    states.grant(CHIEF, "the Chief Negotiator of the United States", negotiator());
+    states.grant(PRESIDENT, "the President of the United States", Set.of(ActKind.SIGN));
+  }
+
+  private static void negotiate(TestNode can, TestNode usa) {
+    can.node().drafting().replaceText(Markup.parse(TEXT, "draft", IdSource.of(CAN)));
+    can.node().moves().propose(CHIEF);
+    can.handsOverTo(usa);
+    assertThat(usa.node().state().toMove()).containsExactly(USA);
+
+    String softer =
+        TEXT.replace("shall consult each other within 30", "may consult each other within 60");
+    usa.node().drafting().replaceText(Markup.parse(softer, "draft", IdSource.of(USA)));
+    usa.node().moves().propose(CHIEF);
+    usa.handsOverTo(can);
+    assertThat(can.node().state().alerts()).isEmpty();
+    assertThat(can.node().state().consolidation().total().bracketed()).isEqualTo(1);
+    assertThatThrownBy(() -> can.node().moves().conclude(CHIEF))
+        .hasMessageContaining("1 bracketed and 0 one-sided");
+
+    can.node().drafting().accept(USA, new ProvisionId("art-1-1"));
+    can.node().drafting().mark(new ProvisionId("agreement"), Mark.CLOSED);
+    can.node().moves().propose(CHIEF);
+  }
+
+  private static void concludeAndInitial(TestNode can, TestNode usa) {
+    can.node().moves().conclude(CHIEF);
+    can.handsOverTo(usa);
+    usa.node().moves().conclude(CHIEF);
+    usa.node().signing().initial(CHIEF);
+    usa.handsOverTo(can);
+    can.node().signing().initial(CHIEF);
+    can.handsOverTo(usa);
+    assertThat(can.node().signing().words()).isEqualTo(usa.node().signing().words()).hasSize(12);
+  }
+
+  private static void refuseTheFirstClosing(TestNode can, TestNode usa, TestNode dep) {
+    depositAll(can, usa, dep);
+    can.answersAll(Answer.CONCUR);
+    usa.answersAll(Answer.REFUSE);
+    exchange(can, usa, dep);
+    assertThat(can.node().proceedings().finality().closings().getFirst().refused()).isTrue();
+    assertThat(can.node().signing().desk().live()).as("deposits are returned").isEmpty();
+  }
+
+  private static void certifyTheSecond(TestNode can, TestNode usa, TestNode dep) {
+    depositAll(can, usa, dep);
+    can.answersAll(Answer.CONCUR);
+    usa.answersAll(Answer.CONCUR);
+    exchange(can, usa, dep);
+    assertThat(can.node().proceedings().phase()).isEqualTo(Phase.FINAL);
+  }
+
+  private static void announce(TestNode can, TestNode usa) {
+    can.node().publishing().release(CHIEF);
+    usa.node().publishing().release(CHIEF);
+    can.handsOverTo(usa);
+    usa.handsOverTo(can);
+    byte[] bundle = can.node().publishing().announce(CHIEF);
+    assertThat(Verifier.verify(bundle)).isInstanceOf(Verdict.Holds.class);
+    assertThat(can.node().proceedings().phase()).isEqualTo(Phase.ANNOUNCED);
+  }
+
+  private static void depositAll(TestNode can, TestNode usa, TestNode dep) {
+    can.node().signing().sign(PRIME_MINISTER);
+    can.node().signing().deposit(PRIME_MINISTER);
+    usa.node().signing().sign(PRESIDENT);
+    usa.node().signing().deposit(PRESIDENT);
+    exchange(can, usa, dep);
+  }
+
+  /// Both hand over to the depositary and to each other, and the depositary answers.
+  private static void exchange(TestNode can, TestNode usa, TestNode dep) {
+    can.handsOverTo(dep);
+    usa.handsOverTo(dep);
+    can.handsOverTo(usa);
+    usa.handsOverTo(can);
+    dep.handsOverTo(can);
+    dep.handsOverTo(usa);
   }
 
   private static Set<ActKind> negotiator() {

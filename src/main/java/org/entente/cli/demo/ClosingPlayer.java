@@ -11,8 +11,9 @@ import org.entente.talks.Answer;
 import org.entente.talks.Finality;
 import org.entente.talks.Phase;
 
-/// Plays the steps after the text is agreed: conclusion, initials, signatures, closings, release, announcement, and what
-/// strangers do with it. Each step is checked on the nodes before its sentence is told.
+/// Plays the steps after the text is agreed: conclusion, initials, signatures, closings, release,
+/// announcement, and what strangers do with it. Each step is checked on the nodes before its
+/// sentence is told.
 final class ClosingPlayer {
   private final Stage stage;
   private final Account account;

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Plays a whole negotiation of a sample agreement between three nodes on this machine.",
-      "Canada, the United States and a neutral depositary negotiate a framework agreement in English and French, sign it,"
-          + " announce it, and a stranger verifies it. Nothing leaves this machine.",
+      "Canada, the United States and a neutral depositary negotiate a framework agreement in",
+      "English and French, sign it, announce it, and a stranger verifies it. Nothing leaves this",
+      "machine.",
       "",
       "Example: entente demo --headless --dir /tmp/demo"
     })
@@ -32,7 +33,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Where the nodes keep their data; must be empty or new. A temporary folder unless given.")
+      description = {
+        "Where the nodes keep their data; must be empty or new.",
+        "A temporary folder unless given."
+      })
   private @Nullable Path dir;
 
   @Option(names = "--headless", description = "Stop the nodes when the play is over.")

@@ -83,8 +83,9 @@ final class Play {
       account.detail(code + " answers at " + stage.address(code));
     }
     account.say(
-        "Canada writes the charter: both must sign, Canada by its Prime Minister and a minister, the United States by its"
-            + " President, through a neutral depositary. The delegations read its twelve words to each other:");
+        "Canada writes the charter: both must sign, Canada by its Prime Minister and a minister,"
+            + " the United States by its President, through a neutral depositary. The delegations"
+            + " read its twelve words to each other:");
     account.detail(String.join(" ", DigestWords.english(charter.negotiation())));
     grant(CAN, "prime-minister", "the Prime Minister of Canada", Set.of(ActKind.SIGN));
     grant(CAN, "minister", "the Minister of International Trade of Canada", Set.of(ActKind.SIGN));
@@ -103,8 +104,8 @@ final class Play {
   private void turn(Turn turn) {
     PartyCode other = turn.party().equals(CAN) ? USA : CAN;
     LocalNode node = stage.node(turn.party());
-    account.heading(
-        "Turn " + turn.number() + " · " + turn.party() + (turn.carrier() == Turn.Carrier.POUCH ? " · by pouch" : " · over HTTPS"));
+    String carrier = turn.carrier() == Turn.Carrier.POUCH ? "by pouch" : "over HTTPS";
+    account.heading("Turn " + turn.number() + " · " + turn.party() + " · " + carrier);
     account.say(turn.say());
     if (turn.number() == 1) {
       node.drafting().replaceText(Sample.base());

@@ -30,8 +30,9 @@ import org.entente.record.RootKeys;
 import org.entente.store.SqliteStore;
 import org.entente.store.VaultAccess;
 
-/// The nodes of the demo, each with its own data, its own keys and its own address on this machine, and the ways between
-/// them. A copy of every sealed dispatch is kept, as a listener on the wire would have it.
+/// The nodes of the demo, each with its own data, its own keys and its own address on this machine,
+/// and the ways between them. A copy of every sealed dispatch is kept, as a listener on the wire
+/// would have it.
 final class Stage implements AutoCloseable {
   private final Path dir;
   private final Map<PartyCode, LocalNode> nodes = new LinkedHashMap<>();

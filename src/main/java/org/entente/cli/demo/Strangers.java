@@ -19,7 +19,8 @@ import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
-/// Somebody with the announcement and nothing else: checks it, looks a quotation up, and holds a copy against it.
+/// Somebody with the announcement and nothing else: checks it, looks a quotation up, and holds a
+/// copy against it.
 final class Strangers {
   private final Account account;
   private final Path announcement;
@@ -45,7 +46,8 @@ final class Strangers {
     findings.add(found.report());
   }
 
-  /// Writes a copy in which a provision has other words, holds it against the announcement, and must find just that.
+  /// Writes a copy in which a provision has other words, holds it against the announcement, and
+  /// must find just that.
   void forge(String code, String id, String words, String falseWords) {
     var language = new Language(code);
     Agreement signed = checked().text();

@@ -6,8 +6,8 @@ import org.entente.record.Office;
 import org.entente.text.Mark;
 import org.entente.text.ProvisionId;
 
-/// One side's turn in the sample negotiation: who moves, how it travels, what it says about it, and what it does to its own
-/// position.
+/// One side's turn in the sample negotiation: who moves, how it travels, what it says about it, and
+/// what it does to its own position.
 record Turn(
     int number, PartyCode party, Office by, Carrier carrier, String say, List<Operation> operations) {
 

@@ -23,8 +23,8 @@ import org.entente.text.Position;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 
-/// Plays one turn on a party's node: edits its working draft, says what is to be said before, puts the draft forward, and
-/// says what is to be said after.
+/// Plays one turn on a party's node: edits its working draft, says what is to be said before, puts
+/// the draft forward, and says what is to be said after.
 final class TurnPlayer {
   /// A package as the script names it: the act that offered it, and its provisions.
   record Offered(Digest id, List<ProvisionId> provisions) {}
@@ -99,7 +99,8 @@ final class TurnPlayer {
     }
   }
 
-  /// The act that takes the package carries the position of the whole turn, so it is signed at the turn's end.
+  /// The act that takes the package carries the position of the whole turn, so it is signed at the
+  /// turn's end.
   private void accept(Offered offered) {
     offered.provisions().forEach(id -> node.drafting().accept(other, id));
     taken = Optional.of(offered.id());
