@@ -12,6 +12,7 @@ import java.util.Set;
 /// The door every text passes: UTF-8, NFC, nothing invisible, no word that only looks like another
 /// (THREATS 28; Unicode UAX 15, UTS 39).
 public final class CanonicalText {
+  private static final int SOFT_HYPHEN = 0xAD;
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -54,7 +55,7 @@ public final class CanonicalText {
 
   /// Lets one line of text through unchanged, or refuses it and names the place.
   public static String require(String line, String place) {
-    if (isPrintableAscii(line)) {
+    if (isSimple(line)) {
       return line;
     }
     if (!Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
@@ -71,14 +72,29 @@ public final class CanonicalText {
     return line;
   }
 
-  private static boolean isPrintableAscii(String line) {
+  /// Whether a line holds only characters that no rule here refuses, in whatever order they stand:
+  /// those of ASCII and Latin-1 that print, œ, and the dashes and quotation marks of print. None of
+  /// them combines, all letters are Latin, all decimal digits are of one system.
+  static boolean isSimple(String line) {
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c < 0x20 || c > 0x7E) {
+      if (!isSimple(line.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSimple(char c) {
+    if (c <= 0x7E) {
+      return c >= 0x20;
+    }
+    if (c <= 0xFF) {
+      return c >= 0xA0 && c != SOFT_HYPHEN;
+    }
+    return switch (c) {
+      case 'Œ', 'œ', '–', '—', '‘', '’', '“', '”', '…' -> true;
+      default -> false;
+    };
   }
 
   /// A joiner counts as written only between two letters or marks of one script that needs it.

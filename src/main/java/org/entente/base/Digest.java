@@ -58,7 +58,7 @@ public final class Digest implements Comparable<Digest> {
 
   /// Reads 64 lower-case hexadecimal digits; anything else is refused with the place named.
   public static Digest parse(String hex, String place) {
-    if (hex.length() != 2 * BYTES || !hex.chars().allMatch(Digest::isLowerHex)) {
+    if (hex.length() != 2 * BYTES || !isLowerHex(hex)) {
       throw new Refused(new LineRefusal.NotADigest(place));
     }
     return new Digest(HEX.parseHex(hex));
@@ -74,7 +74,7 @@ public final class Digest implements Comparable<Digest> {
 
   /// The first ten digits, for people; never for a decision.
   public String brief() {
-    return hex().substring(0, 10);
+    return HEX.formatHex(bytes, 0, 5);
   }
 
   @Override
@@ -97,8 +97,14 @@ public final class Digest implements Comparable<Digest> {
     return hex();
   }
 
-  private static boolean isLowerHex(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  private static boolean isLowerHex(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static MessageDigest sha256() {

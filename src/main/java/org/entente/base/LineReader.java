@@ -43,9 +43,11 @@ public final class LineReader {
 
   /// The value of the next line if it has this key.
   public Optional<String> optional(String key) {
-    if (next < lines.length && lines[next].startsWith(key + " ")) {
+    if (next < lines.length && startsWith(lines[next], key)) {
       String value = lines[next].substring(key.length() + 1);
-      CanonicalText.require(value, here());
+      if (!CanonicalText.isSimple(value)) {
+        CanonicalText.require(value, here());
+      }
       next++;
       return Optional.of(value);
     }
@@ -121,6 +123,10 @@ public final class LineReader {
 
   private String found() {
     return next < lines.length ? brief(lines[next]) : "";
+  }
+
+  private static boolean startsWith(String line, String key) {
+    return line.startsWith(key) && line.startsWith(" ", key.length());
   }
 
   private static String brief(String line) {

@@ -96,7 +96,7 @@ final class Commands {
     Optional<String> named = Arrays.stream(words).findFirst().filter(Commands::isAlone);
     if (named.isPresent()) {
       add(line, named.get());
-    } else {
+    } else if (!asksVersion(words)) {
       ALL.keySet().forEach(name -> add(line, name));
     }
     Converters.register(line);
@@ -106,6 +106,10 @@ final class Commands {
   /// `help` and `completion` speak of all the others.
   private static boolean isAlone(String name) {
     return ALL.containsKey(name) && !name.equals("help") && !name.equals("completion");
+  }
+
+  private static boolean asksVersion(String... words) {
+    return words.length == 1 && (words[0].equals("--version") || words[0].equals("-V"));
   }
 
   private static void add(CommandLine line, String name) {

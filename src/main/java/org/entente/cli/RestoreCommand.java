@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
       "Makes a node from a backup, in a new directory, after verifying the backup whole.",
       "A restored node may have forgotten acts that it signed after the backup; signing others in",
       "their place would contradict them for ever. So it signs nothing before a peer has shown it",
-      "its own head: run `receive`, or open a pouch that a peer packs now with --everything.",
-      "Do not open one first that was packed earlier: it shows an earlier head.",
+      "its own head: run `receive`; or pack a pouch for a peer, who opens it and packs one back,",
+      "and open that. It answers a closing only when all others have shown it.",
       "Never run the old node again beside it."
     },
     footer = {"", "Example: entente restore can-2026-06-12.backup --dir can-again"})
@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Made the node again in " + options.dir() + ".");
     out.println("It signs nothing before a peer has shown it its own head.");
-    out.println("Next: entente receive; or ask a peer for a pouch packed now with --everything");
+    out.println("Next: entente receive; or entente pouch pack PARTY, and open what it packs back");
     return Exit.DONE;
   }
 }

@@ -27,6 +27,7 @@ final class StatusJson {
             .with("phase", word(proceedings.phase()))
             .with("toMove", JsonText.strings(proceedings.toMove()))
             .with("knowsItsHead", node.isFresh())
+            .with("headNotShownBy", JsonText.strings(node.unheard()))
             .with(
                 "parties", proceedings.standings().values().stream().map(StatusJson::of).toList());
     return node.isParty() ? withText(status, node) : status;

@@ -30,11 +30,7 @@ final class StatusText {
     out.println("This node is " + node.self() + role + ".");
     out.println("State of the talks: " + proceedings.phase().words() + ".");
     move();
-    if (!node.isFresh()) {
-      out.println(
-          "Attention: this node was restored, and signs nothing until it has received from a"
-              + " peer.");
-    }
+    restored();
     parties();
     if (!node.isParty()) {
       return;
@@ -47,6 +43,22 @@ final class StatusText {
     own(state);
     list("Alerts:", state.alerts().stream().map(Alert::words).toList());
     list("In the way of a final deal:", state.blockers().stream().map(Blocker::words).toList());
+  }
+
+  private void restored() {
+    if (node.unheard().isEmpty() && node.isFresh()) {
+      return;
+    }
+    String rest =
+        node.unheard().stream().map(PartyCode::code).collect(Collectors.joining(", "));
+    out.println(
+        node.isFresh()
+            ? "Attention: this node was restored, and answers no closing before " + rest
+                + " too has shown it its own head."
+            : "Attention: this node was restored, and signs nothing before a peer has shown it its"
+                + " own head.");
+    out.println("To do: entente receive; or pack a pouch for a peer, who opens it and packs one");
+    out.println("       back, and open that.");
   }
 
   private void move() {

@@ -40,8 +40,9 @@ public final class Composer {
   ///   reaches a neutral depositary
   /// @param notes signed signatures and withdrawals, to the depositary, or from it once its
   ///   certificate stands
-  public record Extras(Optional<byte[]> textKey, List<byte[]> notes) {
-    public static final Extras NONE = new Extras(Optional.empty(), List.of());
+  /// @param heads the sender's signed statement of what it holds, to anyone
+  public record Extras(Optional<byte[]> textKey, List<byte[]> notes, Optional<byte[]> heads) {
+    public static final Extras NONE = new Extras(Optional.empty(), List.of(), Optional.empty());
 
     public Extras {
       notes = List.copyOf(notes);
@@ -56,7 +57,8 @@ public final class Composer {
   }
 
   /// The same, up to so many bytes of acts and texts but at least one act; the rest is for the next
-  /// dispatch. Acts come in an order in which they can be received, so it may stop after any.
+  /// dispatch. Acts come in an order in which they can be received, so it may stop after any. Notes
+  /// come with the last part, since the acts they are judged by may be in it.
   public static Dispatch compose(
       PartyCode me,
       PartyCode to,
@@ -66,18 +68,24 @@ public final class Composer {
       Extras extras,
       long most) {
     var composer = new Composer(me, to, record, port);
-    var items = composer.actsAndTexts(have, most);
+    List<SignedAct> lacking = composer.lacking(have);
+    var items = composer.actsAndTexts(lacking, most);
+    long given = items.stream().filter(Item.ActItem.class::isInstance).count();
+    boolean isLast = given == lacking.size();
     if (composer.roleOf(to) == Role.PARTY) {
       extras.textKey().ifPresent(key -> items.add(new Item.KeyItem(key)));
     }
-    items.addAll(composer.notes(extras.notes()));
+    List<Item> notes = composer.notes(extras);
+    if (isLast) {
+      items.addAll(notes);
+    }
     return new Dispatch(record.negotiation(), me, to, record.ends(), items);
   }
 
-  private List<Item> actsAndTexts(List<Head> have, long most) {
+  private List<Item> actsAndTexts(List<SignedAct> lacking, long most) {
     var items = new ArrayList<Item>();
     long bytes = 0;
-    for (SignedAct act : lacking(have)) {
+    for (SignedAct act : lacking) {
       List<Item> more =
           switch (roleOf(to)) {
             case PARTY -> withTexts(act);
@@ -123,12 +131,14 @@ public final class Composer {
     return items;
   }
 
-  private List<Item> notes(List<byte[]> notes) {
+  private List<Item> notes(Extras extras) {
+    var notes = new ArrayList<>(extras.notes());
     PartyCode depositary = record.charter().depositary().code();
     boolean mayGo = to.equals(depositary) || (me.equals(depositary) && hasCertificate());
     if (!notes.isEmpty() && !mayGo) {
       throw new Refused(new ExchangeRefusal.NoteGoesElsewhere("dispatch to " + to));
     }
+    extras.heads().ifPresent(notes::add);
     return notes.stream().map(note -> (Item) new Item.NoteItem(note)).toList();
   }
 

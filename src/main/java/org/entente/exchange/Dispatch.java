@@ -19,7 +19,8 @@ import org.entente.record.Head;
 /// way ([Pouch]). One value has one encoding (`docs/format/dispatch.md`), and only that is read.
 ///
 /// @param from who says so; a claim that gives nothing any weight, since all that counts is signed
-/// @param have the ends of all chains and branches the sender holds, ascending by party, seq and id
+/// @param have a claim too, for the witness rule alone (the signed heads are a note): the ends of
+///   all chains and branches the sender holds, ascending by party, seq and id
 /// @param items acts and the texts they brought, then at most one key, then notes
 public record Dispatch(
     Digest negotiation, PartyCode from, PartyCode to, List<Head> have, List<Item> items) {

@@ -48,11 +48,14 @@ public final class ExchangeClient implements AutoCloseable {
   }
 
   /// Takes what we lack, then brings what they lack. Taking comes first, so that a node that was
-  /// restored learns what it has signed before it says anything.
+  /// restored learns what it has signed before it says anything. Where something was brought, what
+  /// they answer to it is taken at once.
   public SyncReport sync(Hub hub) {
     Receipt pulled = pull(hub);
-    Receipt pushed = push(hub);
-    return new SyncReport(pulled, pushed, lacking(hub));
+    Optional<Receipt> pushed = push(hub);
+    Receipt answered = pushed.isPresent() ? pull(hub) : Receipt.NOTHING;
+    return new SyncReport(
+        pulled.plus(answered), pushed.orElse(Receipt.NOTHING), lacking(hub));
   }
 
   private Receipt pull(Hub hub) {
@@ -71,15 +74,16 @@ public final class ExchangeClient implements AutoCloseable {
     return all;
   }
 
-  private Receipt push(Hub hub) {
-    Receipt all = Receipt.NOTHING;
+  /// Absent where there was nothing to bring.
+  private Optional<Receipt> push(Hub hub) {
+    Optional<Receipt> all = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       Optional<byte[]> pouch = hub.sealedFor(party, heads());
       if (pouch.isEmpty()) {
         break;
       }
       Receipt receipt = push(pouch.get());
-      all = all.plus(receipt);
+      all = Optional.of(all.orElse(Receipt.NOTHING).plus(receipt));
       if (!receipt.isNews()) {
         break;
       }

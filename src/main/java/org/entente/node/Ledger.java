@@ -23,10 +23,10 @@ import org.entente.seal.SignedNote;
 import org.entente.store.NodeStore;
 import org.entente.store.RecordPort;
 import org.entente.talks.Proceedings;
+import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
-import org.entente.text.TextKey;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
@@ -34,15 +34,18 @@ import org.entente.text.TextKey;
 /// durable; nobody sees a signature before that. A node that was restored signs nothing until it
 /// has learnt its own head.
 final class Ledger {
-  static final String RESTORED = "restored";
-
   private final NodeStore store;
   private final Surroundings surroundings;
   private final Keyring keyring;
   private final PartyCode self;
   private final Record record;
+  private final Freshness freshness;
   private final Set<String> offered = new HashSet<>();
   private Optional<Library> library;
+  private Optional<Known> known = Optional.empty();
+
+  /// The state of play, and how far the record was when it was computed.
+  private record Known(long changes, StateOfPlay state) {}
 
   Ledger(
       NodeStore store,
@@ -56,6 +59,7 @@ final class Ledger {
     this.self = self;
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
+    this.freshness = new Freshness(store, record, self, surroundings.randomness());
     record.authority(self).node().ifPresent(keyring::promote);
     this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
   }
@@ -92,27 +96,35 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Reads texts under a key that has just arrived and is not kept yet.
-  void openLibrary(TextKey key) {
-    library = Optional.of(new Library(store, key));
-  }
-
-  /// Goes back to the key that is kept, if there is one.
-  void reopenLibrary() {
+  /// Called when the text key has arrived.
+  void openLibrary() {
     library = keyring.textKey(charter()).map(key -> new Library(store, key));
+    known = Optional.empty();
   }
 
   Proceedings proceedings() {
     return Proceedings.of(record);
   }
 
+  /// Computed anew only after the record has changed.
   StateOfPlay state() {
-    return StateOfPlay.of(record, library());
+    Library texts = library();
+    long changes = record.changes();
+    Known now =
+        known
+            .filter(had -> had.changes == changes)
+            .orElseGet(() -> new Known(changes, StateOfPlay.of(record, texts)));
+    known = Optional.of(now);
+    return now.state;
   }
 
-  /// Whether this node knows its own head for certain.
+  Freshness freshness() {
+    return freshness;
+  }
+
+  /// Whether this node knows its own head, from itself or from a peer.
   boolean isFresh() {
-    return store.fact(RESTORED).isEmpty();
+    return freshness.state() != SigningDesk.Freshness.MAY_HAVE_LOST_ACTS;
   }
 
   void requireFresh() {

@@ -13,6 +13,7 @@ import org.entente.record.Statement;
 import org.entente.store.RecordPort;
 import org.entente.talks.Texts;
 import org.entente.text.Position;
+import org.entente.text.Provision;
 import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
 import org.entente.text.TextRefusal;
@@ -23,6 +24,7 @@ final class Library implements Texts {
   private final RecordPort store;
   private final SaltedDigests digests;
   private final Map<Digest, Position> positions = new HashMap<>();
+  private final Map<Digest, Provision> provisions = new HashMap<>();
 
   Library(RecordPort store, TextKey key) {
     this.store = store;
@@ -36,7 +38,7 @@ final class Library implements Texts {
 
   @Override
   public Position position(Digest digest) {
-    return positions.computeIfAbsent(digest, d -> digests.position(d, this::blob));
+    return positions.computeIfAbsent(digest, d -> digests.position(d, this::blob, provisions));
   }
 
   @Override
@@ -63,7 +65,8 @@ final class Library implements Texts {
           return bytes;
         };
     if (signed.act().statement() instanceof Statement.Positioned positioned) {
-      digests.position(positioned.position(), source);
+      // a copy: what came with an act that is refused later is not in the store
+      digests.position(positioned.position(), source, new HashMap<>(provisions));
     }
     signed.act().statement().matters().forEach(matter -> matterIn(matter, source));
     return needed;

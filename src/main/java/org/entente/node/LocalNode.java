@@ -1,6 +1,7 @@
 package org.entente.node;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refusal;
@@ -108,6 +109,12 @@ public final class LocalNode implements AutoCloseable {
     return ledger().isFresh();
   }
 
+  /// After a restore: the others that have yet to show the node its own head. Until all have, it
+  /// answers no closing.
+  public Set<PartyCode> unheard() {
+    return ledger().freshness().unheard();
+  }
+
   public Founding founding() {
     return new Founding(this, store, keyring, surroundings);
   }
@@ -146,6 +153,10 @@ public final class LocalNode implements AutoCloseable {
   void adopt(Charter charter) {
     store.putFact(CHARTER, charter.bytes());
     ledger = Optional.of(open(charter));
+  }
+
+  Keyring keyring() {
+    return keyring;
   }
 
   Ledger ledger() {

@@ -2,9 +2,11 @@ package org.entente.node;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
@@ -18,7 +20,9 @@ import org.entente.exchange.Receipt;
 import org.entente.exchange.Witness;
 import org.entente.record.Authority;
 import org.entente.record.Head;
+import org.entente.record.HeadsStatement;
 import org.entente.record.SignedAct;
+import org.entente.record.Statement;
 import org.entente.seal.SignedNote;
 import org.entente.store.NodeStore;
 import org.entente.store.RecordPort;
@@ -36,6 +40,7 @@ public final class Mail implements Intake {
   private final Signing signing;
   private final Peers peers;
   private final NotePost notePost;
+  private final HeadsPost headsPost;
 
   Mail(
       Ledger ledger, NodeStore store, Keyring keyring, Surroundings surroundings, Signing signing) {
@@ -46,6 +51,7 @@ public final class Mail implements Intake {
     this.signing = signing;
     this.peers = new Peers(store, ledger);
     this.notePost = new NotePost(ledger, new Notes(store));
+    this.headsPost = new HeadsPost(ledger, keyring, peers);
   }
 
   /// Peers, their addresses, and what they are known to hold.
@@ -79,13 +85,18 @@ public final class Mail implements Intake {
 
   /// The same, or nothing if the peer lacks nothing. No head tells of keys and notes; they are
   /// offered once by each process and repeated whenever acts go along, until what the peer does
-  /// shows that it has them.
+  /// shows that it has them. What this node asks after a restore is offered until it is answered.
   public Optional<byte[]> newsFor(PartyCode to, List<Head> have) {
     Dispatch dispatch = dispatchFor(to, have, Bounds.DISPATCH_BYTES);
-    boolean news =
-        dispatch.items().stream()
-            .anyMatch(
-                item -> item instanceof Item.ActItem || ledger.isFirstOffer(to, item.bytes()));
+    boolean news = headsPost.isNewsFor(to);
+    for (Item item : dispatch.items()) {
+      news |=
+          item instanceof Item.ActItem
+              || (!isHeads(item) && ledger.isFirstOffer(to, item.bytes()));
+    }
+    if (dispatch.items().stream().anyMatch(Mail::isHeads)) {
+      ledger.freshness().offered(to);
+    }
     return news ? Optional.of(seal(dispatch)) : Optional.empty();
   }
 
@@ -101,8 +112,9 @@ public final class Mail implements Intake {
   /// Opens what was handed over, an introduction or a pouch, and takes it in.
   public Receipt open(byte[] bytes, String place) {
     if (Introduction.isOne(bytes)) {
+      List<SignedAct> acts = Introduction.parse(bytes, place);
       return takeIn(
-          Introduction.parse(bytes, place), Map.of(), List.of(), Optional.empty());
+          new Arrived(ledger.self(), acts, Map.of(), Optional.empty(), List.of()));
     }
     var addressee = new Pouch.Addressee(ledger.self(), ledger.charter());
     return take(Pouch.open(bytes, keyring.sealingKeys(), addressee, place));
@@ -121,67 +133,94 @@ public final class Mail implements Intake {
     for (Item.NoteItem item : dispatch.items(Item.NoteItem.class)) {
       notes.add(SignedNote.parse(item.bytes(), "a note from " + dispatch.from()));
     }
-    Receipt receipt = takeIn(acts, texts, notes, newKeyIn(dispatch));
-    peers.remember(dispatch.from(), dispatch.have());
-    learnOwnHead(dispatch.have());
+    Optional<TextKey> key =
+        dispatch.items(Item.KeyItem.class).stream().findFirst().map(k -> judgeKey(k.bytes()));
+    Receipt receipt = takeIn(new Arrived(dispatch.from(), acts, texts, key, notes));
     signing.proceed();
     return receipt;
   }
 
-  private Receipt takeIn(
+  /// What came in, read and not judged yet; the key is already known to be the charter's.
+  private record Arrived(
+      PartyCode from,
       List<SignedAct> acts,
       Map<Digest, byte[]> texts,
-      List<SignedNote> notes,
-      Optional<TextKey> key) {
-    List<SignedAct> placed = ledger.record().receiveAll(acts);
+      Optional<TextKey> key,
+      List<SignedNote> notes) {}
+
+  /// Judges everything, then keeps it: the key, the acts with their texts, the notes.
+  private Receipt takeIn(Arrived arrived) {
+    List<SignedAct> placed = ledger.record().receiveAll(arrived.acts());
+    List<SignedNote> fresh;
+    Optional<HeadsPost.Judged> heads;
+    List<RecordPort.Entry> entries;
     try {
-      key.ifPresent(ledger::openLibrary);
-      var entries = new ArrayList<RecordPort.Entry>();
-      int brought = 0;
-      Map<Digest, byte[]> taken = new HashMap<>();
-      for (SignedAct act : placed) {
-        Map<Digest, byte[]> own = textsOf(act, texts);
-        own.keySet().removeAll(taken.keySet());
-        taken.putAll(own);
-        brought += own.size();
-        entries.add(new RecordPort.Entry(act, own));
-      }
-      List<SignedNote> fresh = notePost.judge(notes);
-      key.ifPresent(keyring::keepTextKey);
+      entries = entriesOf(placed, arrived);
+      heads = headsPost.judge(arrived.from(), notes(arrived, HeadsStatement::isOne));
+      fresh = notePost.judge(notes(arrived, note -> !HeadsStatement.isOne(note)));
+      arrived.key().ifPresent(this::keepKey);
       ledger.keep(entries);
-      fresh.forEach(note -> store.keepNote(note.bytes()));
-      int waiting = (int) acts.stream().filter(a -> !ledger.record().holds(a.id())).count();
-      int known = acts.size() - placed.size() - waiting;
-      return new Receipt(placed.size(), known, waiting, brought, fresh.size());
     } catch (RuntimeException failed) {
       placed.reversed().forEach(ledger.record()::takeOut);
-      ledger.reopenLibrary();
       throw failed;
     }
+    fresh.forEach(note -> store.keepNote(note.bytes()));
+    heads.ifPresent(headsPost::keep);
+    int waiting =
+        (int) arrived.acts().stream().filter(a -> !ledger.record().holds(a.id())).count();
+    int known = arrived.acts().size() - placed.size() - waiting;
+    int brought = entries.stream().mapToInt(entry -> entry.texts().size()).sum();
+    return new Receipt(placed.size(), known, waiting, brought, fresh.size());
+  }
+
+  private static List<SignedNote> notes(Arrived arrived, Predicate<SignedNote> which) {
+    return arrived.notes().stream().filter(which).toList();
+  }
+
+  private static boolean isHeads(Item item) {
+    return item instanceof Item.NoteItem note
+        && HeadsStatement.isOne(SignedNote.parse(note.bytes(), "a note"));
+  }
+
+  private List<RecordPort.Entry> entriesOf(List<SignedAct> placed, Arrived arrived) {
+    Optional<Library> library =
+        ledger.libraryIfAny().or(() -> arrived.key().map(key -> new Library(store, key)));
+    var entries = new ArrayList<RecordPort.Entry>();
+    var taken = new HashSet<Digest>();
+    for (SignedAct act : placed) {
+      var own = new HashMap<>(textsOf(act, library, arrived.texts()));
+      own.keySet().removeAll(taken);
+      taken.addAll(own.keySet());
+      entries.add(new RecordPort.Entry(act, own));
+    }
+    return entries;
   }
 
   /// The texts an act names; a neutral depositary is given none and asks for none.
-  private Map<Digest, byte[]> textsOf(SignedAct act, Map<Digest, byte[]> arrived) {
+  private Map<Digest, byte[]> textsOf(
+      SignedAct act, Optional<Library> library, Map<Digest, byte[]> texts) {
+    Statement statement = act.act().statement();
     boolean namesNone =
-        !(act.act().statement() instanceof org.entente.record.Statement.Positioned)
-            && act.act().statement().matters().isEmpty();
+        !(statement instanceof Statement.Positioned) && statement.matters().isEmpty();
     return !ledger.isParty() || namesNone
-        ? new HashMap<>()
-        : new HashMap<>(ledger.library().bring(act, arrived));
+        ? Map.of()
+        : library.orElseGet(ledger::library).bring(act, texts);
   }
 
-  /// The text key in a dispatch, if it is the charter's and not here yet.
-  private Optional<TextKey> newKeyIn(Dispatch dispatch) {
-    Optional<TextKey> key =
-        dispatch.items(Item.KeyItem.class).stream().findFirst().map(i -> new TextKey(i.bytes()));
-    if (key.isEmpty()) {
-      return key;
-    }
+  private TextKey judgeKey(byte[] bytes) {
     ledger.requireParty();
-    if (!key.get().commitment().equals(ledger.charter().textKey())) {
+    var key = new TextKey(bytes);
+    if (!key.commitment().equals(ledger.charter().textKey())) {
       throw new Refused(new NodeRefusal.WrongTextKey("text key"));
     }
-    return key.filter(_ -> keyring.textKey(ledger.charter()).isEmpty());
+    return key;
+  }
+
+  private void keepKey(TextKey key) {
+    if (keyring.textKey(ledger.charter()).isEmpty()) {
+      keyring.keepTextKey(key);
+      ledger.openLibrary();
+    }
   }
 
   private Composer.Extras extrasFor(PartyCode to) {
@@ -189,16 +228,6 @@ public final class Mail implements Intake {
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
     Optional<byte[]> key = mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
-    return new Composer.Extras(key, notePost.notesFor(to));
-  }
-
-  /// After a restore: once a peer that knows this node's chain holds nothing of it that this node
-  /// lacks, it may sign again.
-  private void learnOwnHead(List<Head> have) {
-    List<Head> ours = have.stream().filter(h -> h.party().equals(ledger.self())).toList();
-    boolean allHeld = ours.stream().allMatch(head -> ledger.record().holds(head.id()));
-    if (!ledger.isFresh() && !ours.isEmpty() && allHeld) {
-      store.removeFact(Ledger.RESTORED);
-    }
+    return new Composer.Extras(key, notePost.notesFor(to), Optional.of(headsPost.noteFor(to)));
   }
 }

@@ -225,6 +225,18 @@ public sealed interface NodeRefusal extends Refusal {
     }
   }
 
+  record HeadsNotSigned(String thing, String detail) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "what a node says it holds is signed once, with its node key: " + detail;
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the sender for the dispatch again";
+    }
+  }
+
   record NoAddress(String thing) implements NodeRefusal {
     @Override
     public String rule() {

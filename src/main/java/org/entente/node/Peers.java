@@ -3,6 +3,7 @@ package org.entente.node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,13 +39,13 @@ public final class Peers {
   /// Where a peer's node answers, such as `https://localhost:7443`; this is no part of the record.
   public Optional<String> address(PartyCode code) {
     return store
-        .fact("peer/" + name(code) + "/address")
+        .fact(fact(code, "address"))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   public void setAddress(PartyCode code, String address) {
     ledger.charter().rootOf(code); // refuses a code that has no chain
-    store.putFact("peer/" + name(code) + "/address", address.getBytes(StandardCharsets.UTF_8));
+    store.putFact(fact(code, "address"), address.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The relay this node uses, as `ADDRESS#PIN`.
@@ -66,15 +67,15 @@ public final class Peers {
     return codes().stream().filter(code -> pin(code).equals(Optional.of(pin))).findFirst();
   }
 
-  /// What a peer said it holds, when it last said so.
+  /// What a peer last said, signed, that it holds.
   public List<Head> have(PartyCode code) {
-    return store.fact("peer/" + name(code) + "/have").map(Peers::parse).orElse(List.of());
+    return store.fact(fact(code, "have")).map(Peers::parse).orElse(List.of());
   }
 
   void remember(PartyCode code, List<Head> have) {
     var out = new LineWriter(TYPE);
     have.forEach(head -> out.put("have", head));
-    store.putFact("peer/" + name(code) + "/have", out.bytes());
+    store.putFact(fact(code, "have"), out.bytes());
   }
 
   private static List<Head> parse(byte[] bytes) {
@@ -90,7 +91,8 @@ public final class Peers {
     return heads;
   }
 
-  private static String name(PartyCode code) {
-    return code.code().toLowerCase(java.util.Locale.ROOT);
+  /// The name of a fact about a peer.
+  static String fact(PartyCode code, String what) {
+    return "peer/" + code.code().toLowerCase(Locale.ROOT) + "/" + what;
   }
 }

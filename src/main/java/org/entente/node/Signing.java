@@ -148,12 +148,7 @@ public final class Signing {
     ledger.requireParty();
     PartyCode self = ledger.self();
     Policy policy = ledger.charter().side(self).signers();
-    var desk =
-        SigningDesk.empty(self, policy)
-            .withFreshness(
-                ledger.isFresh()
-                    ? SigningDesk.Freshness.KNOWS_ITS_HEAD
-                    : SigningDesk.Freshness.MAY_HAVE_LOST_ACTS);
+    var desk = SigningDesk.empty(self, policy).withFreshness(ledger.freshness().state());
     var given = new TreeMap<DepositName, Digest>();
     notes.signatures().forEach((name, note) -> addOwn(given, name, note));
     desk =
@@ -172,7 +167,7 @@ public final class Signing {
   public SortedMap<Digest, Answer> unanswered() {
     SigningDesk desk = desk();
     var answers = new TreeMap<Digest, Answer>();
-    desk.unanswered().forEach(closing -> answers.put(closing, desk.answer(closing)));
+    desk.unanswered().forEach(closing -> answers.put(closing, desk.allowed(closing)));
     return answers;
   }
 
@@ -210,7 +205,9 @@ public final class Signing {
   /// left to do.
   public List<SignedAct> proceed() {
     var acts = new ArrayList<SignedAct>();
-    if (!ledger.charter().depositary().code().equals(ledger.self()) || !ledger.isFresh()) {
+    boolean knowsItsHead =
+        ledger.freshness().state() == SigningDesk.Freshness.KNOWS_ITS_HEAD;
+    if (!ledger.charter().depositary().code().equals(ledger.self()) || !knowsItsHead) {
       return acts;
     }
     for (var next = depositaryDesk().decide(); next.isPresent(); next = depositaryDesk().decide()) {

@@ -33,6 +33,8 @@ final class Chain {
   private final Map<Digest, Link> links = new HashMap<>();
   private final Set<Digest> resumed = new HashSet<>();
   private final ChainRules rules;
+  private Optional<List<Link>> live = Optional.empty();
+  private long changes;
 
   Chain(Charter charter, PartyCode party) {
     this.party = party;
@@ -72,6 +74,7 @@ final class Chain {
       authority.requireSigned(act, signed.note());
     }
     var link = new Link(signed, authority.after(act), new ArrayList<>());
+    changed();
     links.put(signed.id(), link);
     (before == null ? first : before.children()).add(link);
     if (act.kind() == ActKind.RESUME) {
@@ -85,6 +88,7 @@ final class Chain {
     if (link == null || !link.children().isEmpty()) {
       throw new IllegalStateException(signed.act().title() + " is not an end of its chain");
     }
+    changed();
     links.remove(signed.id());
     Link before = links.get(signed.act().prev());
     (before == null ? first : before.children()).remove(link);
@@ -97,27 +101,33 @@ final class Chain {
     }
   }
 
-  /// The acts that count, from the first on.
+  /// The acts that count, from the first on; worked out again only when an act came or went.
   List<Link> live() {
-    var live = new ArrayList<Link>();
+    List<Link> now = live.orElseGet(this::fromTheFirst);
+    live = Optional.of(now);
+    return now;
+  }
+
+  private List<Link> fromTheFirst() {
+    var counted = new ArrayList<Link>();
     for (var next = follow(first); next.isPresent(); next = follow(next.get().children())) {
-      live.add(next.get());
+      counted.add(next.get());
     }
-    return live;
+    return List.copyOf(counted);
   }
 
   /// Who may act for the party after the acts that count.
   Authority authority() {
-    List<Link> live = live();
-    return live.isEmpty() ? founding : live.getLast().authority();
+    List<Link> counted = live();
+    return counted.isEmpty() ? founding : counted.getLast().authority();
   }
 
   /// The fork at which the live chain stops, if it does; of several acts there, the two with the
   /// least ids.
   Optional<Fork> openFork() {
-    List<Link> live = live();
+    List<Link> counted = live();
     List<SignedAct> next =
-        (live.isEmpty() ? first : live.getLast().children())
+        (counted.isEmpty() ? first : counted.getLast().children())
             .stream().map(Link::signed).sorted(Comparator.comparing(SignedAct::id)).toList();
     return next.size() < 2 ? Optional.empty() : Optional.of(new Fork(next.get(0), next.get(1)));
   }
@@ -147,6 +157,16 @@ final class Chain {
 
   PartyCode party() {
     return party;
+  }
+
+  /// How often an act came or went.
+  long changes() {
+    return changes;
+  }
+
+  private void changed() {
+    changes++;
+    live = Optional.empty();
   }
 
   private Optional<Link> follow(List<Link> children) {

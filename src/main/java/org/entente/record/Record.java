@@ -111,15 +111,24 @@ public final class Record {
     }
   }
 
+  /// How often an act came or went so far: while this stays, so does whatever was computed from the
+  /// record.
+  public long changes() {
+    return chains.values().stream().mapToLong(Chain::changes).sum();
+  }
+
   public boolean holds(Digest id) {
     return chains.values().stream().anyMatch(chain -> chain.holds(id));
   }
 
   public Optional<SignedAct> find(Digest id) {
-    return chains.values().stream()
-        .flatMap(chain -> chain.link(id).stream())
-        .findFirst()
-        .map(Chain.Link::signed);
+    for (Chain chain : chains.values()) {
+      Optional<Chain.Link> link = chain.link(id);
+      if (link.isPresent()) {
+        return link.map(Chain.Link::signed);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The acts of a party that count, oldest first.
@@ -157,8 +166,8 @@ public final class Record {
 
   /// The last act that counts of a party.
   public Optional<Head> head(PartyCode party) {
-    List<SignedAct> live = live(party);
-    return live.isEmpty() ? Optional.empty() : Optional.of(live.getLast().head());
+    List<Chain.Link> live = chain(party).live();
+    return live.isEmpty() ? Optional.empty() : Optional.of(live.getLast().signed().head());
   }
 
   /// The heads of all chains but one party's own, ascending: what that party has seen.

@@ -22,8 +22,8 @@ import org.entente.record.Policy;
 /// - **R2** each closing is answered once, and with *concur* only if it names just our live
 ///   deposits, they satisfy the charter, and every closing we concurred in before was reopened;
 /// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
-/// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from its
-///   peers.
+/// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from a
+///   peer, and answers a closing only when all peers have shown it.
 public record SigningDesk(
     PartyCode party,
     Policy policy,
@@ -44,6 +44,8 @@ public record SigningDesk(
   /// Whether the node knows its own head for certain.
   public enum Freshness {
     KNOWS_ITS_HEAD,
+    /// It was restored, and some of the others have shown it its head: enough for all but closings.
+    TOLD_BY_SOME,
     MAY_HAVE_LOST_ACTS
   }
 
@@ -96,6 +98,14 @@ public record SigningDesk(
   /// What an honest node answers this closing (R2, R4); a closing already answered is refused.
   public Answer answer(Digest closing) {
     requireFresh();
+    if (freshness == Freshness.TOLD_BY_SOME) {
+      throw new Refused(new TalksRefusal.HeadNotShownByAll(party.code()));
+    }
+    return allowed(closing);
+  }
+
+  /// What the rules let it answer at most, once it knows its own head.
+  public Answer allowed(Digest closing) {
     Asked asked = closings.get(closing);
     if (asked == null || asked.answer().isPresent() || asked.reopened()) {
       throw new Refused(new TalksRefusal.NothingToAnswer("closing " + closing.brief()));

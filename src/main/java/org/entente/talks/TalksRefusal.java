@@ -62,7 +62,21 @@ public sealed interface TalksRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Run `entente receive` (or open a peer's pouch) first";
+      return "Run `entente receive`; or pack a pouch for a peer, and open the one it packs after"
+          + " opening yours";
+    }
+  }
+
+  record HeadNotShownByAll(String thing) implements TalksRefusal {
+    @Override
+    public String rule() {
+      return "a node that was restored answers a closing only when every other node has shown it"
+          + " its own head";
+    }
+
+    @Override
+    public String remedy() {
+      return "Exchange with those that `entente status` names";
     }
   }
 

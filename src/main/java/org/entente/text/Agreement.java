@@ -13,7 +13,9 @@ import org.entente.base.Refused;
 
 /// A whole text: one tree of provisions under a root of kind `agreement`, whose heading is the
 /// title. Every id occurs once; depth and number of provisions are bounded.
-public record Agreement(Provision root) {
+public final class Agreement {
+  private final Provision root;
+  private final Map<ProvisionId, Provision> byId;
 
   /// How articles are numbered, kept as the root's label: `Article 12` through the whole text, or
   /// `Article 3.4` by chapter.
@@ -22,9 +24,16 @@ public record Agreement(Provision root) {
     BY_CHAPTER
   }
 
-  public Agreement {
+  public Agreement(Provision root) {
     Bounds.require(root.kind() == Kind.AGREEMENT, "the root is an agreement, got %s", root.kind());
-    index(root, new LinkedHashMap<>(), 0);
+    var index = new LinkedHashMap<ProvisionId, Provision>();
+    index(root, index, 0);
+    this.root = root;
+    this.byId = Collections.unmodifiableMap(index);
+  }
+
+  public Provision root() {
+    return root;
   }
 
   /// The empty text two parties start from.
@@ -57,13 +66,11 @@ public record Agreement(Provision root) {
 
   /// All provisions in reading order, by id, the root first.
   public Map<ProvisionId, Provision> byId() {
-    var index = new LinkedHashMap<ProvisionId, Provision>();
-    index(root, index, 0);
-    return Collections.unmodifiableMap(index);
+    return byId;
   }
 
   public Optional<Provision> find(ProvisionId id) {
-    return Optional.ofNullable(byId().get(id));
+    return Optional.ofNullable(byId.get(id));
   }
 
   /// The languages that occur, in order of their code.
@@ -76,6 +83,21 @@ public record Agreement(Provision root) {
   /// The same text with one provision, and all below it, put in place of the one with its id.
   public Agreement replacing(Provision replacement) {
     return new Agreement(replace(root, replacement));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Agreement that && root.equals(that.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return root.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Agreement[" + root + "]";
   }
 
   @SuppressWarnings("ReferenceEquality") // only asks whether anything was replaced

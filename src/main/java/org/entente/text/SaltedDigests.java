@@ -1,8 +1,10 @@
 package org.entente.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.entente.base.Bounds;
@@ -18,6 +20,7 @@ import org.entente.base.Refused;
 public final class SaltedDigests {
   private final TextKey key;
   private final IdentityHashMap<Provision, Digest> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Provision, Digest> knownOwn = new IdentityHashMap<>();
 
   public SaltedDigests(TextKey key) {
     this.key = key;
@@ -48,7 +51,13 @@ public final class SaltedDigests {
   /// The digest of a provision's own fields, children apart: equal for two parties exactly when
   /// they hold the same words under the same id, kind and label.
   public Digest ofOwnFields(Provision provision) {
-    return key.digest(new ProvisionBlob(provision, List.of()).bytes());
+    Digest had = knownOwn.get(provision);
+    if (had != null) {
+      return had;
+    }
+    Digest digest = key.digest(new ProvisionBlob(provision, List.of()).bytes());
+    knownOwn.put(provision, digest);
+    return digest;
   }
 
   public ProvisionBlob blobOf(Provision provision) {
@@ -69,13 +78,26 @@ public final class SaltedDigests {
   /// Puts a position together from its blobs. A blob that is missing or that does not have its
   /// digest is refused.
   public Position position(Digest digest, Function<Digest, byte[]> source) {
+    return position(digest, source, new HashMap<>());
+  }
+
+  /// Puts a position together as above. What stands in `read`, put together earlier from a source
+  /// that holds no less than this one, is taken from there; what is read now is added to it. So the
+  /// next position costs what differs.
+  public Position position(
+      Digest digest, Function<Digest, byte[]> source, Map<Digest, Provision> read) {
     PositionBlob blob = PositionBlob.parse(fetch(digest, source), "position " + digest.brief());
-    return new Position(text(blob.text(), source), blob.marks(), blob.reserves());
+    return new Position(text(blob.text(), source, read), blob.marks(), blob.reserves());
   }
 
   /// Puts a text together from its blobs.
   public Agreement text(Digest root, Function<Digest, byte[]> source) {
-    Provision top = provision(root, source, 0);
+    return text(root, source, new HashMap<>());
+  }
+
+  private Agreement text(
+      Digest root, Function<Digest, byte[]> source, Map<Digest, Provision> read) {
+    Provision top = provision(root, source, read, 0);
     if (top.kind() != Kind.AGREEMENT) {
       throw new Refused(
           new LineRefusal.UnexpectedLine(
@@ -84,7 +106,12 @@ public final class SaltedDigests {
     return new Agreement(top);
   }
 
-  private Provision provision(Digest digest, Function<Digest, byte[]> source, int depth) {
+  private Provision provision(
+      Digest digest, Function<Digest, byte[]> source, Map<Digest, Provision> read, int depth) {
+    Provision had = read.get(digest);
+    if (had != null) {
+      return had;
+    }
     if (depth > Bounds.DEPTH) {
       throw new Refused(
           new LineRefusal.TooLarge(
@@ -93,10 +120,11 @@ public final class SaltedDigests {
     ProvisionBlob blob = ProvisionBlob.parse(fetch(digest, source), "provision " + digest.brief());
     var children = new ArrayList<Provision>();
     for (Digest child : blob.children()) {
-      children.add(provision(child, source, depth + 1));
+      children.add(provision(child, source, read, depth + 1));
     }
-    Provision whole = blob.own().withChildren(children);
+    Provision whole = children.isEmpty() ? blob.own() : blob.own().withChildren(children);
     known.put(whole, digest);
+    read.put(digest, whole);
     return whole;
   }
 

@@ -77,7 +77,7 @@ class KeepingTest {
   }
 
   @Test
-  void a_fork_after_a_restore_is_turned_away_by_its_witness() {
+  void a_fork_after_a_restore_is_turned_away_by_its_witness() throws SQLException {
     var all = new Delegations(dir).found().conclude();
     String backup = dir.resolve("can.backup").toString();
     all.ok("CAN", "backup", backup);
@@ -87,6 +87,10 @@ class KeepingTest {
 
     all.ok("CAN-again", "restore", backup);
     all.ok("CAN-again", "pouch", "open", stale.toString());
+    assertThat(all.on("CAN-again", "initial").refused().err())
+        .contains("signs nothing before it has learnt its own head");
+    assertThat(all.ok("CAN-again", "status")).contains("To do: entente receive; or pack a pouch");
+    change(all, "CAN-again", "DELETE FROM fact WHERE name = 'restored'");
     all.ok("CAN-again", "note", "Another account of the same day.");
     String fork = all.pack("CAN-again", "USA").toString();
     assertThat(all.on("USA", "pouch", "open", fork).refused().err())
@@ -110,7 +114,11 @@ class KeepingTest {
   }
 
   private static void change(Delegations all, String sql) throws SQLException {
-    String database = "jdbc:sqlite:" + all.home("CAN").resolve("node.db");
+    change(all, "CAN", sql);
+  }
+
+  private static void change(Delegations all, String node, String sql) throws SQLException {
+    String database = "jdbc:sqlite:" + all.home(node).resolve("node.db");
     try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(sql)).isPositive();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ComposerTest {
   private static final String CANARY = "the canary sings in the text";
   private static final byte[] KEY = utf8("the canary sings in the text-key");
-  private static final Composer.Extras WITH_KEY = new Composer.Extras(Optional.of(KEY), List.of());
+  private static final Composer.Extras WITH_KEY =
+      new Composer.Extras(Optional.of(KEY), List.of(), Optional.empty());
 
   private final Talks talks = new Talks();
   private final FakeHub hub = new FakeHub(talks, CAN);
@@ -88,7 +89,8 @@ class ComposerTest {
 
   @Test
   void notes_go_to_the_depositary_only_before_there_is_a_certificate() {
-    var notes = new Composer.Extras(Optional.empty(), List.of(utf8("a signature\n")));
+    var notes = new Composer.Extras(
+            Optional.empty(), List.of(utf8("a signature\n")), Optional.empty());
     assertThat(compose(DEP, List.of(note.head()), notes).items(Item.NoteItem.class)).hasSize(1);
     assertThat(refusal(() -> compose(USA, List.of(), notes)))
         .isInstanceOf(ExchangeRefusal.NoteGoesElsewhere.class);
@@ -97,6 +99,15 @@ class ComposerTest {
             refusal(() ->
                 Composer.compose(DEP, CAN, depositary.record(), depositary, List.of(), notes)))
         .isInstanceOf(ExchangeRefusal.NoteGoesElsewhere.class);
+  }
+
+  @Test
+  void the_signed_heads_go_to_anyone_and_with_the_last_part() {
+    var heads = new Composer.Extras(Optional.empty(), List.of(), Optional.of(utf8("heads\n")));
+    assertThat(compose(USA, List.of(note.head()), heads).items(Item.NoteItem.class)).hasSize(1);
+    assertThat(compose(DEP, List.of(), heads).items(Item.NoteItem.class)).hasSize(1);
+    Dispatch part = Composer.compose(CAN, USA, record(), hub, List.of(), heads, 1);
+    assertThat(part.items().stream().map(Item::word)).containsExactly("act");
   }
 
   @Test
