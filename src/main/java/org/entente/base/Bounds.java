@@ -56,6 +56,11 @@ public final class Bounds {
   /// Acts held back because the act before them has not arrived, for one party.
   public static final int HELD_ACTS = 10_000;
 
+  /// How long a command waits for another that works on the same node, and how often it looks.
+  public static final int NODE_WAIT_MILLIS = 3_000;
+
+  public static final int NODE_LOOK_MILLIS = 20;
+
   /// Root keys of one party.
   public static final int ROOT_KEYS = 16;
 

@@ -15,12 +15,10 @@ import org.entente.talks.Proceedings;
 final class Arrivals {
   private static final int MOST_LINES = 20;
 
-  private final LocalNode node;
   private final boolean wasFresh;
   private List<Head> before;
 
   private Arrivals(LocalNode node) {
-    this.node = node;
     this.wasFresh = node.isFresh();
     this.before = node.mail().heads();
   }
@@ -45,7 +43,7 @@ final class Arrivals {
   }
 
   /// The acts that are new here since the last call, each on a line.
-  void acts(PrintWriter out) {
+  void acts(LocalNode node, PrintWriter out) {
     List<SignedAct> acts = node.record().beyond(before);
     before = node.mail().heads();
     acts.stream().limit(MOST_LINES).forEach(act -> out.println("  " + Acts.line(act)));
@@ -55,7 +53,7 @@ final class Arrivals {
   }
 
   /// Whose move it is, and whether the node may sign again.
-  void whoseMove(PrintWriter out) {
+  void whoseMove(LocalNode node, PrintWriter out) {
     if (!wasFresh && node.isFresh()) {
       out.println("This node has learnt its own head from a peer and may sign again.");
     } else if (!node.isFresh()) {

@@ -1,10 +1,11 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
@@ -13,57 +14,81 @@ import org.entente.exchange.Peer;
 import org.entente.exchange.RelayClient;
 import org.entente.exchange.SyncReport;
 import org.entente.node.LocalNode;
-import org.entente.node.NodeHub;
+import org.entente.node.NodeOpener;
 import org.entente.node.NodeRefusal;
+import org.entente.node.OpeningHub;
 import org.entente.record.RecordRefusal;
+import org.entente.seal.TlsIdentity;
 
 /// One exchange with other nodes: over HTTPS with those whose address is known, else through a
-/// relay. One that fails is told of, and the others are asked all the same.
+/// relay. One that fails is told of, and the others are asked all the same. The node is open only
+/// while something is read from it or taken in, never while others are waited for.
 final class Carrying {
-  private final LocalNode node;
-  private final NodeHub hub;
+  private final NodeOpener opener;
+  private final OpeningHub hub;
+  private final TlsIdentity tls;
   private final PrintWriter out;
   private final PrintWriter err;
   private int exit = Exit.DONE;
 
-  Carrying(LocalNode node, PrintWriter out, PrintWriter err) {
-    this.node = node;
-    this.hub = new NodeHub(node);
+  Carrying(NodeOpener opener, PrintWriter out, PrintWriter err) {
+    this.opener = opener;
+    this.hub = new OpeningHub(opener);
+    this.tls = opener.with(LocalNode::tls);
     this.out = out;
     this.err = err;
   }
 
-  int exchange(List<PartyCode> named, RelayOption.Way way) {
-    var arrivals = Arrivals.since(node);
-    Set<PartyCode> others = node.mail().peers().codes();
-    var byRelay = new ArrayList<PartyCode>();
-    int reachable = 0;
-    for (PartyCode code : named.isEmpty() ? List.copyOf(others) : named) {
-      Optional<String> address = node.mail().peers().address(code);
-      boolean relayed = way.place().isPresent() && (way.forAll() || address.isEmpty());
-      if (relayed) {
-        byRelay.add(code);
-      } else if (address.isPresent()) {
-        attempt(() -> sync(code, address.get(), arrivals));
+  /// Who is asked, and how.
+  private record Round(
+      Arrivals arrivals, RelayOption.Way way, SortedMap<PartyCode, Optional<String>> addresses) {
+    boolean isRelayed(PartyCode code) {
+      return way.place().isPresent()
+          && (way.forAll() || addresses.getOrDefault(code, Optional.empty()).isEmpty());
+    }
+  }
+
+  int exchange(List<PartyCode> named, RelayOption relay) {
+    Round round = opener.with(node -> round(node, named, relay));
+    var byRelay = round.addresses().keySet().stream().filter(round::isRelayed).toList();
+    int reached = byRelay.size();
+    for (var entry : round.addresses().entrySet()) {
+      PartyCode code = entry.getKey();
+      Optional<String> address = entry.getValue();
+      if (round.isRelayed(code)) {
+        continue; // all of these together, below
+      }
+      if (address.isPresent()) {
+        reached++;
+        attempt(() -> sync(code, address.get(), round.arrivals()));
       } else {
         withoutAddress(code, named);
-        continue;
       }
-      reachable++;
     }
     if (!byRelay.isEmpty()) {
-      attempt(() -> relay(byRelay, way.place().orElseThrow().peer(), arrivals));
+      RelayPlace place = round.way().place().orElseThrow();
+      attempt(() -> relay(byRelay, place.peer(), round.arrivals()));
     }
-    if (reachable == 0 && named.isEmpty()) {
-      throw new Refused(new OperationRefusal.NobodyToReach(node.self().code()));
+    if (reached == 0 && named.isEmpty()) {
+      throw new Refused(new OperationRefusal.NobodyToReach(opener.with(n -> n.self().code())));
     }
-    arrivals.whoseMove(out);
+    told(node -> round.arrivals().whoseMove(node, out));
     return exit;
+  }
+
+  private static Round round(LocalNode node, List<PartyCode> named, RelayOption relay) {
+    var peers = node.mail().peers();
+    var addresses = new TreeMap<PartyCode, Optional<String>>();
+    for (PartyCode code : named.isEmpty() ? peers.codes() : named) {
+      addresses.put(code, peers.address(code));
+    }
+    return new Round(Arrivals.since(node), relay.of(node), addresses);
   }
 
   private void withoutAddress(PartyCode code, List<PartyCode> named) {
     if (named.isEmpty()) {
-      out.println(code + ": no address is known; hand over a pouch: entente pouch pack " + code);
+      out.println(code + ": no address is known: entente peer " + code + " https://HOST:PORT");
+      out.println("  or hand over a pouch: entente pouch pack " + code);
     } else {
       exit = tell(new Refused(new NodeRefusal.NoAddress(code.code())));
     }
@@ -71,13 +96,12 @@ final class Carrying {
 
   private void sync(PartyCode code, String address, Arrivals arrivals) {
     Peer peer = Peer.of(code.code(), address, pin(code));
-    try (var client =
-        new ExchangeClient(node.tls(), peer, code, node.charter().negotiation())) {
+    try (var client = new ExchangeClient(tls, peer, code, hub.negotiation())) {
       SyncReport report = client.sync(hub);
       out.println(code + ": received " + Arrivals.words(report.pulled()));
-      arrivals.acts(out);
+      told(node -> arrivals.acts(node, out));
       out.println(code + ": sent " + Arrivals.words(report.pushed()));
-      if (!report.lacking().isEmpty() && node.charter().isParty(code)) {
+      if (!report.lacking().isEmpty() && opener.with(node -> node.charter().isParty(code))) {
         out.println(
             code + " shows " + report.lacking().size()
                 + " heads it did not give the acts of; ask another party for them.");
@@ -86,12 +110,12 @@ final class Carrying {
   }
 
   private void relay(List<PartyCode> codes, Peer relay, Arrivals arrivals) {
-    try (var client = new RelayClient(node.tls(), relay, node.charter().negotiation())) {
+    try (var client = new RelayClient(tls, relay, hub.negotiation())) {
       for (RelayClient.Collected collected : client.collect(hub)) {
         switch (collected) {
           case RelayClient.Collected.Taken taken -> {
             out.println("the relay: received " + Arrivals.words(taken.receipt()));
-            arrivals.acts(out);
+            told(node -> arrivals.acts(node, out));
           }
           case RelayClient.Collected.TurnedAway away ->
               exit = tell(new Refused(away.refusal()));
@@ -100,7 +124,7 @@ final class Carrying {
       for (PartyCode code : codes) {
         attempt(
             () -> {
-              byte[] pouch = node.mail().pouchFor(code);
+              byte[] pouch = opener.with(node -> node.mail().pouchFor(code));
               client.send(pin(code), pouch);
               out.printf("the relay: left a pouch of %,d bytes for %s%n", pouch.length, code);
             });
@@ -109,10 +133,17 @@ final class Carrying {
   }
 
   private Digest pin(PartyCode code) {
-    return node.mail()
-        .peers()
-        .pin(code)
+    return opener
+        .with(node -> node.mail().peers().pin(code))
         .orElseThrow(() -> new Refused(new RecordRefusal.NotJoined(code.code())));
+  }
+
+  private void told(Consumer<LocalNode> teller) {
+    opener.with(
+        node -> {
+          teller.accept(node);
+          return node;
+        });
   }
 
   private void attempt(Runnable work) {

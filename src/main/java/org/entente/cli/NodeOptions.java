@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.node.LocalNode;
+import org.entente.node.NodeOpener;
 import org.entente.node.Surroundings;
 import org.entente.seal.SystemRandomness;
 import org.entente.store.SqliteStore;
@@ -50,10 +51,23 @@ final class NodeOptions {
   }
 
   SqliteStore openStore() {
-    if (!Files.isDirectory(dir)) {
-      throw new Refused(new StoreRefusal.NoNodeHere(dir.toString())); // before anyone is asked
+    requireNode(); // before anyone is asked
+    return SqliteStore.await(dir, access("Passphrase: "));
+  }
+
+  /// Opens the node for each piece of work; a passphrase is asked for once, now.
+  NodeOpener opener() {
+    VaultAccess unlocked;
+    try (SqliteStore store = openStore()) {
+      unlocked = store.unlocked();
     }
-    return SqliteStore.open(dir, access("Passphrase: "));
+    return new NodeOpener(() -> SqliteStore.await(dir, unlocked), surroundings());
+  }
+
+  private void requireNode() {
+    if (!Files.isDirectory(dir)) {
+      throw new Refused(new StoreRefusal.NoNodeHere(dir.toString()));
+    }
   }
 
   /// Makes a node for a party in an empty or new directory. A passphrase typed is asked for twice.

@@ -20,12 +20,12 @@ final class Opening {
         byte[] bytes = Paperwork.read(file, Bounds.POUCH_BYTES);
         Receipt receipt = node.mail().open(bytes, file.toString());
         out.println(file + ": " + Arrivals.words(receipt));
-        arrivals.acts(out);
+        arrivals.acts(node, out);
       } catch (Refused refused) {
         exit = new Faults("").tell(refused, err);
       }
     }
-    arrivals.whoseMove(out);
+    arrivals.whoseMove(node, out);
     return exit;
   }
 }

@@ -1,11 +1,14 @@
 package org.entente.cli;
 
+import static java.util.function.Predicate.not;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.base.PartyCode;
 import org.entente.node.LocalNode;
+import org.entente.node.NodeOpener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "         entente receive USA DEP",
       "         entente receive USA-to-CAN.pouch"
     })
-final class ReceiveCommand extends NodeCommand implements IExitCodeGenerator {
+final class ReceiveCommand extends AboutNode implements IExitCodeGenerator {
   @Parameters(
       arity = "0..*",
       paramLabel = "PARTY|FILE",
@@ -38,24 +41,23 @@ final class ReceiveCommand extends NodeCommand implements IExitCodeGenerator {
   private int exit = Exit.DONE;
 
   @Override
-  void run(LocalNode node) {
-    var parties = new ArrayList<PartyCode>();
-    var files = new ArrayList<Path>();
-    for (String source : sources) {
-      knownParty(node, source).ifPresentOrElse(parties::add, () -> files.add(Path.of(source)));
-    }
+  public void run() {
+    NodeOpener opener = options().opener();
+    Set<String> known = opener.with(ReceiveCommand::chains);
+    var parties = sources.stream().filter(known::contains).map(PartyCode::new).toList();
+    var files = sources.stream().filter(not(known::contains)).map(Path::of).toList();
     if (!parties.isEmpty() && !files.isEmpty()) {
       throw new ParameterException(
           spec().commandLine(), "Name parties or files, not both; " + files + " are no parties.");
     }
     exit =
         files.isEmpty()
-            ? new Carrying(node, out(), err()).exchange(parties, relay.of(node))
-            : Opening.all(node, files, out(), err());
+            ? new Carrying(opener, out(), err()).exchange(parties, relay)
+            : opener.with(node -> Opening.all(node, files, out(), err()));
   }
 
-  private static Optional<PartyCode> knownParty(LocalNode node, String word) {
-    return node.charter().chains().stream().filter(code -> code.code().equals(word)).findFirst();
+  private static Set<String> chains(LocalNode node) {
+    return node.charter().chains().stream().map(PartyCode::code).collect(Collectors.toSet());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.List;
 import org.entente.base.PartyCode;
-import org.entente.node.LocalNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "What could not be sent is not lost; send again."
     },
     footer = {"", "Example: entente send", "         entente send USA --relay"})
-final class SendCommand extends NodeCommand implements IExitCodeGenerator {
+final class SendCommand extends AboutNode implements IExitCodeGenerator {
   @Parameters(arity = "0..*", paramLabel = "PARTY", description = "With whom; else with all.")
   private List<PartyCode> parties = List.of();
 
@@ -27,8 +26,8 @@ final class SendCommand extends NodeCommand implements IExitCodeGenerator {
   private int exit = Exit.DONE;
 
   @Override
-  void run(LocalNode node) {
-    exit = new Carrying(node, out(), err()).exchange(parties, relay.of(node));
+  public void run() {
+    exit = new Carrying(options().opener(), out(), err()).exchange(parties, relay);
   }
 
   @Override

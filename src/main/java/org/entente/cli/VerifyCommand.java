@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks an announcement from the file alone: no node, no network, no clock, no trust in us.",
       "Says who signed what, in which office, under which full powers, and when the depositary",
-      "certified. Exit code 0 only if everything asked for holds."
+      "certified; asked about a copy or a quotation, one line of that and then the answer.",
+      "Exit code 0 only if everything asked for holds."
     },
     footer = {
       "",
@@ -72,6 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The negotiation it must be of, as the parties publish its digest.")
   private @Nullable String negotiation;
 
+  @Option(names = "--full", description = "All of that before the answer about a copy too.")
+  private boolean full;
+
   @Option(names = "--json", description = "As JSON, for scripts.")
   private boolean json;
 
@@ -108,7 +112,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (json) {
       print(json(found, comparison, quotation).pretty());
     } else {
-      print(found.report());
+      boolean isAsked = comparison.isPresent() || quotation.isPresent();
+      print(isAsked && !full ? found.sentence() + "\n" : found.report());
       comparison.ifPresent(c -> print("\n" + c.report()));
       quotation.ifPresent(q -> print("\n" + q.report()));
     }

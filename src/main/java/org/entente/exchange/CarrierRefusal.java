@@ -69,6 +69,19 @@ public sealed interface CarrierRefusal extends Refusal {
     }
   }
 
+  /// Somebody else works on the node's data just now.
+  record NodeBusy(String thing) implements CarrierRefusal {
+    @Override
+    public String rule() {
+      return "its people are at work on it just now";
+    }
+
+    @Override
+    public String remedy() {
+      return "Try again in a moment; nothing is lost";
+    }
+  }
+
   record UnknownCaller(String thing) implements CarrierRefusal {
     @Override
     public String rule() {

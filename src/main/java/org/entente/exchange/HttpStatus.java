@@ -22,6 +22,7 @@ final class HttpStatus {
       case LineRefusal.TooLarge _ -> 413;
       case CarrierRefusal.UploadElsewhere _ -> 416;
       case CarrierRefusal.QuotaReached _, CarrierRefusal.UploadBusy _ -> 429;
+      case CarrierRefusal.NodeBusy _ -> 503;
       default -> 422;
     };
   }

@@ -27,6 +27,7 @@ import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
+import org.entente.text.TextKey;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
@@ -96,7 +97,7 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Called when the text key has arrived.
+  /// Called when the text key has arrived and is kept.
   void openLibrary() {
     library = keyring.textKey(charter()).map(key -> new Library(store, key));
     known = Optional.empty();
@@ -167,8 +168,19 @@ final class Ledger {
     return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
   }
 
-  /// After a fork: names the branch that ends in this act as the one that counts.
+  /// After a fork: names the branch that ends in this act as the one that counts. Without a fork, or
+  /// after any other act, it would drop acts that count.
   SignedAct resume(SignedAct end) {
+    boolean isEnd = record.ends().contains(end.head());
+    boolean isBeyondFork =
+        record.openFork(self).isPresent()
+            && record.head(self).stream()
+                .allMatch(last -> record.pathTo(end).stream().anyMatch(a -> a.head().equals(last)));
+    if (!isEnd || !isBeyondFork) {
+      throw new Refused(
+          new NodeRefusal.NothingToSign(
+              "resume", "a fork of this party's own chain, and the last act of one of its branches"));
+    }
     return signAfter(
         Optional.of(end.head()),
         record.authorityAfter(end).last(),

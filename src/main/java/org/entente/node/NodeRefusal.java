@@ -191,8 +191,8 @@ public sealed interface NodeRefusal extends Refusal {
   record SignatureNotStanding(String thing) implements NodeRefusal {
     @Override
     public String rule() {
-      return "a party concurs only if the closing names just its live deposits and they satisfy the"
-          + " charter";
+      return "a party concurs only if the closing names just its live deposits, given under powers"
+          + " that last, and those of every party satisfy the charter";
     }
 
     @Override
@@ -245,7 +245,8 @@ public sealed interface NodeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Set it with `entente peer CODE ADDRESS`, or hand over a pouch";
+      return "Set it once: `entente peer " + thing + " https://HOST:PORT`; or hand over a pouch: "
+          + "`entente pouch pack " + thing + "`";
     }
   }
 }

@@ -2,7 +2,6 @@ package org.entente.node;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
@@ -11,7 +10,6 @@ import org.entente.record.Signature;
 import org.entente.record.Statement;
 import org.entente.record.Withdrawal;
 import org.entente.seal.SignedNote;
-import org.entente.talks.Finality;
 
 /// Which principals' signatures and withdrawals go to whom: a party's own to the depositary alone;
 /// and, once a certificate stands, those it stands on from the depositary to the parties.
@@ -69,14 +67,18 @@ final class NotePost {
     return bytes;
   }
 
-  /// The signatures the certificate stands on; none before it.
+  /// The signatures a certificate of the depositary names; none before it. What else the certificate stands on may not be
+  /// here yet: another party's answer comes from that party.
   private List<DepositName> certifiedNames() {
-    Optional<Finality.Certified> certified = ledger.proceedings().finality().certificate();
-    return certified
-        .map(c -> c.closing().act().statement())
+    return ledger.record().live(depositary()).stream()
+        .map(act -> act.act().statement())
+        .filter(Statement.Certificate.class::isInstance)
+        .map(statement -> ((Statement.Certificate) statement).closing())
+        .flatMap(closing -> ledger.record().find(closing).stream())
+        .map(act -> act.act().statement())
         .filter(Statement.Closing.class::isInstance)
-        .map(statement -> List.copyOf(((Statement.Closing) statement).deposits()))
-        .orElse(List.of());
+        .flatMap(statement -> ((Statement.Closing) statement).deposits().stream())
+        .toList();
   }
 
   private void verify(SignedNote note) {

@@ -26,6 +26,7 @@ import org.entente.talks.DepositaryDesk;
 import org.entente.talks.Finality;
 import org.entente.talks.Proceedings;
 import org.entente.talks.SigningDesk;
+import org.entente.talks.Standing;
 import org.entente.text.Agreement;
 
 /// From a concluded text to a certificate: initialling, principals' signatures and their deposit,
@@ -143,18 +144,18 @@ public final class Signing {
     return name;
   }
 
-  /// This party's side of the closing, as its own notes and the record say.
+  /// This party's side of the closing, as its own notes and the record say. A signature whose
+  /// officer's powers have ended since it was deposited does not stand.
   public SigningDesk desk() {
     ledger.requireParty();
     PartyCode self = ledger.self();
-    Policy policy = ledger.charter().side(self).signers();
-    var desk = SigningDesk.empty(self, policy).withFreshness(ledger.freshness().state());
+    var desk = SigningDesk.empty(self, policies()).withFreshness(ledger.freshness().state());
     var given = new TreeMap<DepositName, Digest>();
     notes.signatures().forEach((name, note) -> addOwn(given, name, note));
     desk =
         new SigningDesk(
             self,
-            policy,
+            desk.policies(),
             given,
             notes.withdrawals().keySet(),
             desk.closings(),
@@ -186,9 +187,7 @@ public final class Signing {
   /// The depositary's side: live deposits whose signatures hold today, and the closings on its own
   /// chain.
   public DepositaryDesk depositaryDesk() {
-    var policies = new TreeMap<PartyCode, Policy>();
-    ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
-    var desk = DepositaryDesk.empty(policies);
+    var desk = DepositaryDesk.empty(policies());
     for (Map.Entry<DepositName, SignedNote> entry : notes.signatures().entrySet()) {
       Optional<Digest> instrument = standing(entry.getKey(), entry.getValue());
       if (instrument.isPresent()) {
@@ -235,7 +234,19 @@ public final class Signing {
     };
   }
 
+  private SortedMap<PartyCode, Policy> policies() {
+    var policies = new TreeMap<PartyCode, Policy>();
+    ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
+    return policies;
+  }
+
+  /// The instrument a deposited signature is on, if it holds under its party's present powers and
+  /// its party has not left.
   private Optional<Digest> standing(DepositName name, SignedNote note) {
+    Standing party = ledger.proceedings().standings().get(name.party());
+    if (party == null || party.membership() == Standing.Membership.LEFT) {
+      return Optional.empty();
+    }
     try {
       Authority authority = ledger.record().authority(name.party());
       return Optional.of(
@@ -247,7 +258,7 @@ public final class Signing {
 
   private void addOwn(Map<DepositName, Digest> given, DepositName name, SignedNote note) {
     if (name.party().equals(ledger.self())) {
-      given.put(name, Signature.instrumentOf(note));
+      standing(name, note).ifPresent(instrument -> given.put(name, instrument));
     }
   }
 

@@ -2,6 +2,7 @@ package org.entente.publish;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.base.Digest;
 import org.entente.base.DigestWords;
 import org.entente.base.JsonText;
@@ -41,6 +42,12 @@ public record Findings(
       rootKeys = List.copyOf(rootKeys);
       signatures = List.copyOf(signatures);
     }
+
+    private String signedBy() {
+      return code + signatures.stream()
+          .map(signed -> signed.office().toString())
+          .collect(Collectors.joining(", ", " (", ")"));
+    }
   }
 
   /// A principal's signature and the act that gave the full powers for it.
@@ -74,6 +81,15 @@ public record Findings(
   /// Twelve words of the negotiation's digest.
   public List<String> negotiationWords() {
     return DigestWords.english(negotiation);
+  }
+
+  /// One sentence: that it holds, what it is, and who signed.
+  public String sentence() {
+    List<String> signers = parties.stream().map(Party::signedBy).toList();
+    String last = signers.getLast();
+    String others = String.join(", ", signers.subList(0, signers.size() - 1));
+    String all = others.isEmpty() ? last : others + " and " + last;
+    return "This announcement holds: " + title + ", signed by " + all + ".";
   }
 
   /// A report for people.

@@ -47,11 +47,6 @@ public record Signature(
     return startsWith(note.text(), TYPE);
   }
 
-  /// The instrument a statement names; its signature is not checked here.
-  public static Digest instrumentOf(SignedNote note) {
-    return parse(note.text(), "signature").instrument();
-  }
-
   static boolean startsWith(byte[] text, String type) {
     byte[] line = (type + "\n").getBytes(StandardCharsets.UTF_8);
     return text.length > line.length && Arrays.equals(line, 0, line.length, text, 0, line.length);

@@ -9,70 +9,107 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.entente.base.Bounds;
 import org.entente.base.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// Holds a node's directory for one process. The operating system lets go of it when the process
+/// Holds a file in a node's directory for one process: `node.lock` for whoever works on its data,
+/// `serve.lock` for whoever answers the others. The operating system lets go of it when the process
 /// ends, however it ends; the file itself stays, since removing it would let two in.
 ///
 /// POSIX drops a process's lock as soon as that process closes *any* descriptor of the file. So the
-/// directories held by this process are remembered, and the file is not opened a second time.
+/// files held by this process are remembered, and none is opened a second time.
 final class NodeLock implements AutoCloseable {
   static final String FILE = "node.lock";
+  static final String SERVE_FILE = "serve.lock";
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
   private static final int PID_CHARS = 20;
 
-  private final Path dir;
+  private final Path file;
   private final FileChannel channel;
 
-  private NodeLock(Path dir, FileChannel channel) {
-    this.dir = dir;
+  private NodeLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
+  }
+
+  /// A way of taking the lock of a directory.
+  @FunctionalInterface
+  interface Taking {
+    NodeLock take(Path dir) throws IOException;
   }
 
   /// Takes the lock at once or refuses, naming the process that has it.
   static NodeLock take(Path dir) throws IOException {
     Path real = dir.toRealPath();
-    if (!HELD.add(real)) {
-      throw inUse(real, "this very process");
-    }
-    FileChannel channel = null;
-    try {
-      Path file = PrivateFiles.create(real.resolve(FILE));
-      channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw inUse(real, "process " + readPid(channel));
+    return take(
+        real.resolve(FILE),
+        holder -> new Refused(new StoreRefusal.NodeInUse(real.toString(), holder)));
+  }
+
+  /// Takes the lock, giving whoever has it a while to finish.
+  static NodeLock await(Path dir) throws IOException {
+    for (int waited = 0; waited < Bounds.NODE_WAIT_MILLIS; waited += Bounds.NODE_LOOK_MILLIS) {
+      try {
+        return take(dir);
+      } catch (Refused refused) {
+        if (!(refused.refusal() instanceof StoreRefusal.NodeInUse)) {
+          throw refused;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Bounds.NODE_LOOK_MILLIS));
       }
-      writePid(channel);
-      return new NodeLock(real, channel);
-    } catch (IOException | RuntimeException e) {
-      release(real, channel);
-      throw e;
     }
+    return take(dir);
+  }
+
+  /// Takes the lock of whoever answers the others, at once or not at all.
+  static NodeLock takeService(Path dir) throws IOException {
+    Path real = dir.toRealPath();
+    return take(
+        real.resolve(SERVE_FILE),
+        holder -> new Refused(new StoreRefusal.AlreadyServed(real.toString(), holder)));
   }
 
   @Override
   public void close() {
     try {
-      release(dir, channel);
+      release(file, channel);
     } catch (IOException e) {
-      throw Failures.refused(e, dir);
+      throw Failures.refused(e, file);
     }
   }
 
-  private static void release(Path dir, @Nullable FileChannel channel) throws IOException {
+  private static NodeLock take(Path file, Function<String, Refused> inUse) throws IOException {
+    if (!HELD.add(file)) {
+      throw inUse.apply("this very process");
+    }
+    FileChannel channel = null;
+    try {
+      PrivateFiles.create(file);
+      channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw inUse.apply("process " + readPid(channel));
+      }
+      writePid(channel);
+      return new NodeLock(file, channel);
+    } catch (IOException | RuntimeException e) {
+      release(file, channel);
+      throw e;
+    }
+  }
+
+  private static void release(Path file, @Nullable FileChannel channel) throws IOException {
     try {
       if (channel != null) {
         channel.close();
       }
     } finally {
-      HELD.remove(dir);
+      HELD.remove(file);
     }
-  }
-
-  private static Refused inUse(Path dir, String holder) {
-    return new Refused(new StoreRefusal.NodeInUse(dir.toString(), holder));
   }
 
   private static String readPid(FileChannel channel) throws IOException {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.record.Act;
+import org.entente.record.ActKind;
 import org.entente.seal.Randomness;
 import org.entente.seal.SystemRandomness;
 
@@ -49,14 +50,30 @@ public final class SqliteStore implements NodeStore {
 
   /// Opens a node's data; refused while another process has it, or with the wrong key.
   public static SqliteStore open(Path dir, VaultAccess access) {
+    return open(dir, access, NodeLock::take);
+  }
+
+  private static SqliteStore open(Path dir, VaultAccess access, NodeLock.Taking taking) {
     if (!Files.isRegularFile(database(dir))) {
       throw new Refused(new StoreRefusal.NoNodeHere(dir.toString()));
     }
     try {
-      return open(NodeLock.take(dir), dir, access);
+      return open(taking.take(dir), dir, access);
     } catch (IOException e) {
       throw Failures.refused(e, dir);
     }
+  }
+
+  /// Opens a node's data once whoever works on it has finished, within
+  /// [org.entente.base.Bounds#NODE_WAIT_MILLIS].
+  public static SqliteStore await(Path dir, VaultAccess access) {
+    return open(dir, access, NodeLock::await);
+  }
+
+  /// What opens this node's data again in this process: the vault's key, so that a passphrase is
+  /// asked for and stretched once only.
+  public VaultAccess unlocked() {
+    return tables.vault().unlocked();
   }
 
   /// Makes a directory a node's from a backup, and leaves the fact [#RESTORED]. The backup is
@@ -137,7 +154,11 @@ public final class SqliteStore implements NodeStore {
         .append(
             List.of(own),
             () -> {
-              tables.journal().write(act.seq(), id);
+              if (act.kind() == ActKind.RESUME) {
+                tables.journal().writeResume(act.seq(), id);
+              } else {
+                tables.journal().write(act.seq(), id);
+              }
               return null;
             });
   }

@@ -19,7 +19,22 @@ public sealed interface StoreRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Wait until it has finished, or stop it (a node started with `serve` keeps its data)";
+      return "Wait until it has finished, or stop it";
+    }
+  }
+
+  /// Another process answers the others for this node.
+  ///
+  /// @param holder who does, such as `process 4711`
+  record AlreadyServed(String thing, String holder) implements StoreRefusal {
+    @Override
+    public String rule() {
+      return "one process at a time answers the others for a node, and " + holder + " does";
+    }
+
+    @Override
+    public String remedy() {
+      return "Stop that one first; all other commands work beside it";
     }
   }
 

@@ -7,6 +7,7 @@ import org.entente.seal.Randomness;
 /// An open database with its layout brought up to date and its vault unlocked.
 record Tables(
     Database database,
+    Vault vault,
     FactTable facts,
     SealedTable secrets,
     SealedTable papers,
@@ -40,6 +41,7 @@ record Tables(
   private static Tables of(Database database, Vault vault) {
     return new Tables(
         database,
+        vault,
         new FactTable(database),
         new SealedTable(database, vault, "secret"),
         new SealedTable(database, vault, "paper"),

@@ -50,6 +50,11 @@ final class Vault {
     return new Vault(key, namesKey, randomness);
   }
 
+  /// What opens this vault again in this process, without the passphrase.
+  VaultAccess unlocked() {
+    return VaultAccess.unlocked(key);
+  }
+
   byte[] seal(String context, byte[] plain) {
     return key.seal(plain, bytes(context), randomness);
   }

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.nio.file.Path;
 import org.entente.seal.Passphrase;
+import org.entente.seal.VaultKey;
 
 /// How a person or a script unlocks a node's data.
 public sealed interface VaultAccess {
@@ -16,7 +17,14 @@ public sealed interface VaultAccess {
     return new ByKeyFile(file);
   }
 
+  /// The key itself, of a vault that was open already: see [SqliteStore#unlocked].
+  static VaultAccess unlocked(VaultKey key) {
+    return new Unlocked(key);
+  }
+
   record ByPassphrase(Passphrase passphrase) implements VaultAccess {}
 
   record ByKeyFile(Path file) implements VaultAccess {}
+
+  record Unlocked(VaultKey key) implements VaultAccess {}
 }

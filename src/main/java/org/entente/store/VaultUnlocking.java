@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import org.entente.base.Refused;
-import org.entente.seal.AgeIdentity;
 import org.entente.seal.AgeRecipient;
 import org.entente.seal.Randomness;
 import org.entente.seal.SealRefusal;
@@ -27,22 +26,26 @@ final class VaultUnlocking {
         switch (access) {
           case VaultAccess.ByPassphrase by -> by.passphrase();
           case VaultAccess.ByKeyFile by -> makeOrRead(by.file(), randomness).recipient();
+          case VaultAccess.Unlocked _ ->
+              throw new IllegalArgumentException("a vault is wrapped for a person, not a key");
         };
     return key.wrap(recipient, randomness);
   }
 
   static VaultKey unwrap(byte[] wrapped, VaultAccess access, String place) {
-    AgeIdentity identity =
-        switch (access) {
-          case VaultAccess.ByPassphrase by -> by.passphrase();
-          case VaultAccess.ByKeyFile by -> read(by.file());
-        };
+    return switch (access) {
+      case VaultAccess.ByPassphrase by -> VaultKey.unwrap(wrapped, by.passphrase(), place);
+      case VaultAccess.ByKeyFile by -> unwrap(wrapped, read(by.file()), place);
+      case VaultAccess.Unlocked open -> open.key();
+    };
+  }
+
+  private static VaultKey unwrap(byte[] wrapped, SealingKey key, String place) {
     try {
-      return VaultKey.unwrap(wrapped, identity, place);
+      return VaultKey.unwrap(wrapped, key, place);
     } catch (Refused refused) {
       boolean isWrongFile =
-          access instanceof VaultAccess.ByKeyFile
-              && refused.refusal() instanceof SealRefusal.CannotOpen cannot
+          refused.refusal() instanceof SealRefusal.CannotOpen cannot
               && cannot.stage() == SealRefusal.CannotOpen.Stage.NO_MATCH;
       throw isWrongFile ? new Refused(new StoreRefusal.WrongKeyFile(place)) : refused;
     }

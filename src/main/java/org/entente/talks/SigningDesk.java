@@ -20,13 +20,17 @@ import org.entente.record.Policy;
 ///
 /// - **R1** one live deposit for each office;
 /// - **R2** each closing is answered once, and with *concur* only if it names just our live
-///   deposits, they satisfy the charter, and every closing we concurred in before was reopened;
+///   deposits, all that it names satisfy the charter for every party, and every closing we
+///   concurred in before was reopened;
 /// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
 /// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from a
 ///   peer, and answers a closing only when all peers have shown it.
+///
+/// @param policies who must sign for each party
+/// @param given our deposits whose signatures hold today, each with its instrument
 public record SigningDesk(
     PartyCode party,
-    Policy policy,
+    SortedMap<PartyCode, Policy> policies,
     SortedMap<DepositName, Digest> given,
     Set<DepositName> spent,
     SortedMap<Digest, Asked> closings,
@@ -50,14 +54,15 @@ public record SigningDesk(
   }
 
   public SigningDesk {
+    policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
     spent = Set.copyOf(spent);
     closings = Collections.unmodifiableSortedMap(new TreeMap<>(closings));
   }
 
-  public static SigningDesk empty(PartyCode party, Policy policy) {
+  public static SigningDesk empty(PartyCode party, SortedMap<PartyCode, Policy> policies) {
     return new SigningDesk(
-        party, policy, new TreeMap<>(), Set.of(), new TreeMap<>(), Freshness.KNOWS_ITS_HEAD, false);
+        party, policies, new TreeMap<>(), Set.of(), new TreeMap<>(), Freshness.KNOWS_ITS_HEAD, false);
   }
 
   /// Notes that a principal's signature is handed to the depositary (R1, R4).
@@ -72,7 +77,7 @@ public record SigningDesk(
     }
     var more = new TreeMap<>(given);
     more.put(name, instrument);
-    return new SigningDesk(party, policy, more, spent, closings, freshness, isFinal);
+    return new SigningDesk(party, policies, more, spent, closings, freshness, isFinal);
   }
 
   /// Takes a signature back (R3).
@@ -111,7 +116,7 @@ public record SigningDesk(
       throw new Refused(new TalksRefusal.NothingToAnswer("closing " + closing.brief()));
     }
     boolean free = closings.values().stream().noneMatch(Asked::isBinding);
-    return free && namesOurDeposits(asked) ? Answer.CONCUR : Answer.REFUSE;
+    return free && namesOurDeposits(asked) && isComplete(asked) ? Answer.CONCUR : Answer.REFUSE;
   }
 
   /// Notes this party's answer; the first one counts.
@@ -137,11 +142,11 @@ public record SigningDesk(
   }
 
   public SigningDesk certified() {
-    return new SigningDesk(party, policy, given, spent, closings, freshness, true);
+    return new SigningDesk(party, policies, given, spent, closings, freshness, true);
   }
 
   public SigningDesk withFreshness(Freshness known) {
-    return new SigningDesk(party, policy, given, spent, closings, known, isFinal);
+    return new SigningDesk(party, policies, given, spent, closings, known, isFinal);
   }
 
   /// The party's signatures that stand, each with its instrument.
@@ -164,8 +169,17 @@ public record SigningDesk(
         asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     SortedMap<DepositName, Digest> live = live();
     return ours.stream()
-            .allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))))
-        && policy.satisfiedBy(DepositaryDesk.officesOf(party, ours));
+        .allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))));
+  }
+
+  /// Whether every party's signatures are among those it names, ours included: else we would be
+  /// bound and another party would not.
+  private boolean isComplete(Asked asked) {
+    return policies.entrySet().stream()
+        .allMatch(entry ->
+            entry
+                .getValue()
+                .satisfiedBy(DepositaryDesk.officesOf(entry.getKey(), asked.deposits())));
   }
 
   private void requireFresh() {
@@ -177,12 +191,12 @@ public record SigningDesk(
   private SigningDesk with(Digest closing, Asked asked) {
     var changed = new TreeMap<>(closings);
     changed.put(closing, asked);
-    return new SigningDesk(party, policy, given, spent, changed, freshness, isFinal);
+    return new SigningDesk(party, policies, given, spent, changed, freshness, isFinal);
   }
 
   private SigningDesk withSpent(Collection<DepositName> names) {
     var more = new LinkedHashSet<>(spent);
     more.addAll(names);
-    return new SigningDesk(party, policy, given, more, closings, freshness, isFinal);
+    return new SigningDesk(party, policies, given, more, closings, freshness, isFinal);
   }
 }

@@ -96,7 +96,15 @@ class FinalityTest {
     assertThat(verify(file, "--json").code()).isZero();
 
     String page = all.write("page.txt", Delegations.TEXT);
-    assertThat(verify(file, "--against", page).code()).isZero();
+    assertThat(verify(file, "--against", page).out())
+        .isEqualTo(
+            """
+            This announcement holds: Agreement on Consultations, signed by CAN (prime-minister) \
+            and USA (president).
+
+            The copy has the signed words (en), every one and in order.
+            """);
+    assertThat(verify(file, "--against", page, "--full").out()).contains("certified    closing 1");
     String other =
         all.write("other.txt", Delegations.TEXT.replace("30 days", "3 \u001b[2Jdays"));
     Said differs = verify(file, "--against", other, "--language", "en").refused();

@@ -72,7 +72,13 @@ class KeepingTest {
     String whole = dir.resolve("everything.pouch").toString();
     all.ok("USA", "pouch", "pack", "CAN", "--everything", "--out", whole);
     assertThat(all.ok("CAN-again", "pouch", "open", whole))
-        .contains("initial", "may sign again");
+        .as("its acts are back, but nothing says that these are all")
+        .contains("initial", "signs nothing before a peer");
+    assertThat(all.ok("CAN-again", "status", "--json")).contains("\"knowsItsHead\": false");
+    all.carry("CAN-again", "USA");
+    assertThat(all.ok("CAN-again", "pouch", "open", all.pack("USA", "CAN").toString()))
+        .contains("may sign again");
+    assertThat(all.ok("CAN-again", "status")).contains("answers no closing before DEP");
     assertThat(all.ok("CAN-again", "log")).contains("initial");
   }
 

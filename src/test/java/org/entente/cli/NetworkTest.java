@@ -19,10 +19,11 @@ class NetworkTest {
     var all = new Delegations(dir).found();
     all.ok("CAN", "draft", all.write("draft.md", Delegations.TEXT));
     all.ok("CAN", "propose", "--yes");
-    assertThat(all.on("CAN", "send").refused().err()).contains("no address of any other node");
-    assertThat(all.on("CAN", "send", "USA").refused().err()).contains("entente peer CODE ADDRESS");
+    assertThat(all.on("CAN", "send").refused().err()).contains("no address of any other node", "entente peer CODE https://HOST:PORT");
+    assertThat(all.on("CAN", "send", "USA").refused().err()).contains("entente peer USA https://HOST:PORT");
     try (Running usa = serve(all, "USA")) {
       String address = last(usa.lineWith("answers at"));
+      assertThat(usa.lineWith("The others say")).endsWith("entente peer USA " + address);
       all.ok("CAN", "peer", "USA", address);
       all.ok("CAN", "peer", "DEP", "https://localhost:" + closedPort());
       Said said = all.on("CAN", "send").refused();
@@ -30,7 +31,6 @@ class NetworkTest {
       assertThat(said.err()).contains("DEP: it does not answer").hasLineCount(1);
       assertThat(usa.lineWith("from CAN")).contains("3 acts, 5 texts");
       assertThat(all.ok("CAN", "receive", "USA")).contains("USA: received nothing new");
-      assertThat(all.on("USA", "status").refused().err()).contains("one process at a time");
       assertThat(all.on("CAN", "serve", "--listen", last(address.replace("https://", " ")))
               .refused()
               .err())
@@ -38,6 +38,42 @@ class NetworkTest {
     }
     try (LocalNode usa = all.open("USA")) {
       assertThat(usa.proceedings().standing(all.party("CAN")).latestPosition()).isPresent();
+    }
+  }
+
+  @Test
+  void people_work_on_a_node_while_it_is_served_and_one_process_serves_it() throws IOException {
+    var all = new Delegations(dir).found();
+    try (Running usa = serve(all, "USA")) {
+      all.ok("CAN", "peer", "USA", last(usa.lineWith("answers at")));
+      all.ok("CAN", "send");
+      assertThat(all.ok("USA", "status")).contains("This node is USA.");
+      all.ok("USA", "draft", all.write("draft.md", Delegations.TEXT));
+      all.ok("USA", "propose", "--yes");
+      assertThat(all.ok("CAN", "send")).contains("USA: received", "position");
+      assertThat(all.on("USA", "serve", "--listen", "localhost:0").refused().err())
+          .contains("one process at a time answers the others");
+      all.ok("USA", "rotate");
+      all.ok("CAN", "send");
+      assertThat(usa.lineWith("keys were replaced")).contains("start again");
+    }
+    try (Running again = serve(all, "USA")) {
+      assertThat(again.lineWith("answers at")).startsWith("USA");
+    }
+  }
+
+  @Test
+  void a_caller_who_comes_while_the_node_is_in_use_is_told_to_come_again() throws IOException {
+    var all = new Delegations(dir).found();
+    try (Running usa = serve(all, "USA")) {
+      all.ok("CAN", "peer", "USA", last(usa.lineWith("answers at")));
+      try (LocalNode held = all.open("USA")) {
+        assertThat(all.on("CAN", "send", "USA").refused().err())
+            .contains("(503)", "Try again in a moment")
+            .doesNotContain(dir.toString());
+        assertThat(held.hasJoined()).isTrue();
+      }
+      all.ok("CAN", "send", "USA");
     }
   }
 

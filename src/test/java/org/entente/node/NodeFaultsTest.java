@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.entente.node.ThreeNodes.CAN;
@@ -19,13 +20,17 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.base.Refusal;
 import org.entente.base.Refused;
+import org.entente.exchange.Dispatch;
 import org.entente.exchange.ExchangeRefusal;
+import org.entente.exchange.Item;
+import org.entente.exchange.Pouch;
 import org.entente.record.SignedAct;
 import org.entente.seal.SealRefusal;
 import org.entente.store.NodeStore;
 import org.entente.store.SqliteStore;
 import org.entente.store.StoreRefusal;
 import org.entente.store.VaultAccess;
+import org.entente.talks.TalksRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +150,34 @@ class NodeFaultsTest {
     }
   }
 
-  /// Should a restored node not know that it was, its peers are the witnesses.
+  @Test
+  void a_restored_node_signs_nothing_until_a_peer_has_shown_it_its_own_acts() {
+    try (ThreeNodes nodes = ThreeNodes.agreedOn(dir, TEXT)) {
+      Path backup = dir.resolve("backup");
+      ((SqliteStore) nodes.can.store()).backup(backup);
+      nodes.can.node().moves().note(CHIEF, "signed after the backup");
+      nodes.carry(nodes.can, nodes.usa);
+
+      try (TestNode restored = restored(nodes, backup)) {
+        LocalNode can = restored.node();
+        assertThat(refusal(() -> can.moves().note(CHIEF, "beside it")))
+            .isInstanceOf(TalksRefusal.HeadUnknown.class);
+        assertThat(can.isFresh()).isFalse();
+
+        can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "pouch");
+        assertThat(can.isFresh()).as("an answer to no question of its own").isFalse();
+        nodes.usa.node().mail().open(can.mail().pouchFor(USA), "its question");
+        can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "the answer");
+        assertThat(can.isFresh()).isTrue();
+        SignedAct next = can.moves().note(CHIEF, "after it");
+        nodes.usa.node().mail().open(can.mail().pouchFor(USA), "pouch");
+        assertThat(nodes.usa.node().record().head(CAN)).contains(next.head());
+        assertThat(nodes.usa.node().record().openFork(CAN)).isEmpty();
+      }
+    }
+  }
+
+  /// If the mark of the restore is lost too, the peers are the witnesses.
   @Test
   void an_act_signed_beside_a_lost_one_is_turned_back_by_those_who_hold_it() {
     try (ThreeNodes nodes = ThreeNodes.agreedOn(dir, TEXT)) {
@@ -155,7 +187,7 @@ class NodeFaultsTest {
       nodes.carry(nodes.can, nodes.usa);
 
       try (TestNode restored = restored(nodes, backup)) {
-        restored.store().removeFact(SqliteStore.RESTORED);
+        restored.store().removeFact(Freshness.RESTORED);
         restored.node().moves().note(CHIEF, "beside it");
         byte[] pouch = restored.node().mail().pouchFor(USA);
         List<?> before = nodes.usa.node().mail().heads();
@@ -166,6 +198,39 @@ class NodeFaultsTest {
         assertThat(nodes.usa.node().record().openFork(CAN)).isEmpty();
       }
     }
+  }
+
+  /// A dispatch is taken in whole or not at all, its key too.
+  @Test
+  void the_key_of_a_refused_dispatch_is_not_kept() {
+    try (ThreeNodes nodes = ThreeNodes.in(dir)) {
+      LocalNode can = nodes.can.node();
+      byte[] key = nodes.can.store().secret(nodes.textKeyName()).orElseThrow();
+      var dispatch =
+          new Dispatch(
+              can.charter().negotiation(),
+              CAN,
+              USA,
+              can.mail().heads(),
+              List.of(new Item.ActItem(wrong(can)), new Item.KeyItem(key)));
+      var recipient = can.record().authority(USA).keys().sealing();
+      byte[] pouch = Pouch.seal(dispatch, List.of(recipient), count -> new byte[count]);
+
+      assertThat(refusal(() -> nodes.usa.node().mail().open(pouch, "pouch")))
+          .isInstanceOf(SealRefusal.SignatureDoesNotHold.class);
+      assertThat(nodes.usa.store().secret(nodes.textKeyName())).isEmpty();
+      assertThat(refusal(() -> nodes.usa.node().state())).isInstanceOf(NodeRefusal.NoTextKey.class);
+
+      nodes.carry(nodes.can, nodes.usa);
+      assertThat(nodes.usa.store().secret(nodes.textKeyName())).contains(key);
+      nodes.usa.node().state();
+    }
+  }
+
+  /// CAN's second act, with another date under the same signatures.
+  private static byte[] wrong(LocalNode can) {
+    String note = new String(can.record().live(CAN).get(1).bytes(), UTF_8);
+    return note.replace("\nwhen 2026", "\nwhen 2027").getBytes(UTF_8);
   }
 
   private TestNode restored(ThreeNodes nodes, Path backup) {

@@ -42,6 +42,18 @@ class VaultTest {
   }
 
   @Test
+  void a_vault_that_was_unlocked_opens_again_without_the_passphrase() {
+    VaultAccess unlocked;
+    try (SqliteStore store = filled(dir(), phrase("correct horse"))) {
+      unlocked = store.unlocked();
+    }
+    try (SqliteStore store = SqliteStore.await(dir(), unlocked)) {
+      assertThat(store.secret("key/node").map(StoreFixture::text)).contains("a seed");
+    }
+    assertThat(unlocked.toString()).contains("secret");
+  }
+
+  @Test
   void only_its_own_key_file_opens_a_node() throws IOException {
     filled(dir(), keyIn(temp)).close();
     assertThat(refusal(() -> SqliteStore.open(dir(), newKeyFile())))

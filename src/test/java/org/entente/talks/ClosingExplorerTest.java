@@ -255,7 +255,9 @@ class ClosingExplorerTest {
 
   private static Map<PartyCode, SigningDesk> desks() {
     var desks = new TreeMap<PartyCode, SigningDesk>();
-    policies().forEach((party, policy) -> desks.put(party, SigningDesk.empty(party, policy)));
+    policies()
+        .keySet()
+        .forEach(party -> desks.put(party, SigningDesk.empty(party, policies())));
     return desks;
   }
 

@@ -24,7 +24,7 @@ class DeskTest {
   private static final Digest CLOSING = digest("closing");
   private static final DepositName OURS = deposit(CAN, "ours");
   private static final DepositName THEIRS = deposit(USA, "theirs");
-  private final SigningDesk desk = SigningDesk.empty(CAN, MINISTER);
+  private final SigningDesk desk = SigningDesk.empty(CAN, policies());
 
   @Test
   void r1_an_office_has_one_live_deposit() {
@@ -54,6 +54,21 @@ class DeskTest {
     SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(THEIRS));
 
     assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
+  }
+
+  @Test
+  void r2_it_refuses_a_closing_that_lacks_another_party_s_signature() {
+    SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS));
+
+    assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
+  }
+
+  @Test
+  void r4_told_by_some_it_deposits_but_answers_no_closing() {
+    SigningDesk told =
+        asked(desk.withFreshness(SigningDesk.Freshness.TOLD_BY_SOME).deposit(OURS, TEXT));
+
+    assertRefused(() -> told.answer(CLOSING), TalksRefusal.HeadNotShownByAll.class);
   }
 
   @Test
@@ -159,10 +174,14 @@ class DeskTest {
   }
 
   private static DepositaryDesk depositary() {
+    return DepositaryDesk.empty(policies());
+  }
+
+  private static TreeMap<PartyCode, Policy> policies() {
     var policies = new TreeMap<PartyCode, Policy>();
     policies.put(CAN, MINISTER);
     policies.put(USA, MINISTER);
-    return DepositaryDesk.empty(policies);
+    return policies;
   }
 
   private static TreeSet<DepositName> both() {
