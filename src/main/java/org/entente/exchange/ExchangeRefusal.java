@@ -168,8 +168,8 @@ public sealed interface ExchangeRefusal extends Refusal {
     @Override
     public String remedy() {
       return "If the sender's node was restored, it receives all that is held here (a pouch packed"
-          + " with --everything) and its root keys resume one branch; else this is a fork to be asked"
-          + " about";
+          + " with --everything) and its root keys resume one branch; else this is a fork to be"
+          + " asked about";
     }
   }
 }

@@ -168,18 +168,20 @@ final class Ledger {
     return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
   }
 
-  /// After a fork: names the branch that ends in this act as the one that counts. Without a fork, or
-  /// after any other act, it would drop acts that count.
+  /// After a fork: names the branch that ends in this act as the one that counts. Without a fork,
+  /// or after any other act, it would drop acts that count.
   SignedAct resume(SignedAct end) {
     boolean isEnd = record.ends().contains(end.head());
     boolean isBeyondFork =
         record.openFork(self).isPresent()
             && record.head(self).stream()
-                .allMatch(last -> record.pathTo(end).stream().anyMatch(a -> a.head().equals(last)));
+                .allMatch(last ->
+                    record.pathTo(end).stream().anyMatch(act -> act.head().equals(last)));
     if (!isEnd || !isBeyondFork) {
       throw new Refused(
           new NodeRefusal.NothingToSign(
-              "resume", "a fork of this party's own chain, and the last act of one of its branches"));
+              "resume",
+              "a fork of this party's own chain, and the last act of one of its branches"));
     }
     return signAfter(
         Optional.of(end.head()),

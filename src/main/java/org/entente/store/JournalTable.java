@@ -28,8 +28,8 @@ final class JournalTable {
     }
   }
 
-  /// Within a transaction: a `resume` of the root keys ends every other branch, so what was signed at
-  /// its place or after it binds no longer.
+  /// Within a transaction: a `resume` of the root keys ends every other branch, so what was signed
+  /// at its place or after it binds no longer.
   void writeResume(long seq, Digest id) throws SQLException {
     database.update("DELETE FROM journal WHERE seq >= ?", seq);
     write(seq, id);

@@ -62,7 +62,13 @@ public record SigningDesk(
 
   public static SigningDesk empty(PartyCode party, SortedMap<PartyCode, Policy> policies) {
     return new SigningDesk(
-        party, policies, new TreeMap<>(), Set.of(), new TreeMap<>(), Freshness.KNOWS_ITS_HEAD, false);
+        party,
+        policies,
+        new TreeMap<>(),
+        Set.of(),
+        new TreeMap<>(),
+        Freshness.KNOWS_ITS_HEAD,
+        false);
   }
 
   /// Notes that a principal's signature is handed to the depositary (R1, R4).

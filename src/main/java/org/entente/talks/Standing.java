@@ -40,6 +40,8 @@ public record Standing(
 
   /// The position it holds; none once it has left.
   public Optional<SignedAct> latestPosition() {
-    return positions.isEmpty() || membership == Membership.LEFT ? Optional.empty() : Optional.of(positions.getLast());
+    return positions.isEmpty() || membership == Membership.LEFT
+        ? Optional.empty()
+        : Optional.of(positions.getLast());
   }
 }

@@ -20,6 +20,7 @@ import org.entente.exchange.ExchangeClient;
 import org.entente.exchange.ExchangeServer;
 import org.entente.exchange.Item;
 import org.entente.exchange.Peer;
+import org.entente.record.Head;
 import org.entente.record.HeadsStatement;
 import org.entente.record.RecordRefusal;
 import org.entente.seal.SigningKey;
@@ -151,6 +152,22 @@ class RestoredNodeTest {
             .as("nothing is left to ask")
             .isEmpty();
         assertThat(client.since(again.node().record().ends())).as("answered once").isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void an_answer_owed_outlives_the_process_that_was_asked() {
+    try (var talks = TestTalks.found(dir)) {
+      Path backup = talks.can().backup("can");
+      try (var again = talks.can().restored(backup)) {
+        again.handsOverTo(talks.usa());
+        try (var usa = talks.usa().reopened()) {
+          List<Head> have = usa.node().record().ends();
+          byte[] answer = usa.node().mail().newsFor(CAN, have).orElseThrow();
+          again.node().mail().open(answer, "answer");
+          assertThat(again.node().isFresh()).isTrue();
+        }
       }
     }
   }
