@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +26,7 @@ import org.entente.store.VaultAccess;
 ///
 /// `can$ entente status` runs on the node in `./can` with the key file `./can.key`; `$ entente …`
 /// names its node itself. `$ carry can usa` hands over an introduction and, once it can be sealed,
-/// a pouch. `./` is the script's own folder. Ids are numbered as they appear, and `#3` in a command
+/// a pouch; `can$ edit ./a.md 'x' 'y'` writes y for x. `./` is the script's own folder. Ids are numbered as they appear, and `#3` in a command
 /// is the third; times and words to read aloud are left out.
 final class Console {
   private static final Pattern PROMPT = Pattern.compile("(?<node>[a-z]*)\\$ (?<words>.+)");
@@ -63,9 +65,16 @@ final class Console {
       String plain = matcher.group("plain");
       words.add(plain == null ? matcher.group("quoted") : placed(plain));
     }
-    if (words.removeFirst().equals("carry")) {
-      carry(words.get(0), words.get(1));
-      return "";
+    switch (words.removeFirst()) {
+      case "carry" -> {
+        carry(words.get(0), words.get(1));
+        return "";
+      }
+      case "edit" -> {
+        edit(Path.of(words.get(0)), words.get(1), words.get(2));
+        return "";
+      }
+      default -> {}
     }
     if (!node.isEmpty()) {
       words.addAll(
@@ -85,6 +94,16 @@ final class Console {
       if (sender.record().authority(code).node().isPresent()) {
         receiver.mail().open(sender.mail().pouchFor(code), from);
       }
+    }
+  }
+
+  private static void edit(Path file, String before, String after) {
+    try {
+      String text = Files.readString(file);
+      assertThat(text).contains(before);
+      Files.writeString(file, text.replace(before, after));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
