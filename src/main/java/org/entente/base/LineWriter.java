@@ -10,13 +10,28 @@ public final class LineWriter {
     text.append(typeLine).append('\n');
   }
 
+  /// Adds a line. A value with a line break or another control character would read back as
+  /// something else, and is refused with its field named.
   public LineWriter put(String key, Object... values) {
     text.append(key);
     for (Object value : values) {
-      text.append(' ').append(value);
+      String words = value.toString();
+      requireNoControl(key, words);
+      text.append(' ').append(words);
     }
     text.append('\n');
     return this;
+  }
+
+  private static void requireNoControl(String key, String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isISOControl(words.charAt(i))) {
+        throw new Refused(
+            new LineRefusal.HiddenCharacter(
+                "“" + key + "”, character " + (i + 1),
+                String.format("U+%04X", (int) words.charAt(i))));
+      }
+    }
   }
 
   public String text() {

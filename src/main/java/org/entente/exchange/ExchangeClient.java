@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
+import org.entente.base.Refused;
 import org.entente.record.Head;
 import org.entente.seal.TlsIdentity;
 
@@ -52,7 +53,7 @@ public final class ExchangeClient implements AutoCloseable {
   /// they answer to it is taken at once.
   public SyncReport sync(Hub hub) {
     Receipt pulled = pull(hub);
-    Optional<Receipt> pushed = push(hub);
+    Optional<Receipt> pushed = pushOrLearn(hub);
     Receipt answered = pushed.isPresent() ? pull(hub) : Receipt.NOTHING;
     return new SyncReport(
         pulled.plus(answered), pushed.orElse(Receipt.NOTHING), lacking(hub));
@@ -72,6 +73,21 @@ public final class ExchangeClient implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /// Where the peer is our witness and turns us back, takes from it all of our own acts: it may
+  /// believe that we have them, and only with both branches here can one be resumed.
+  private Optional<Receipt> pushOrLearn(Hub hub) {
+    try {
+      return push(hub);
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof ExchangeRefusal.ContradictsHeld contradicted) {
+        PartyCode own = contradicted.held().party();
+        List<Head> others = hub.heads().stream().filter(h -> !h.party().equals(own)).toList();
+        since(others).ifPresent(pouch -> deliver(hub, pouch));
+      }
+      throw refused;
+    }
   }
 
   /// Absent where there was nothing to bring.

@@ -167,8 +167,9 @@ public sealed interface ExchangeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "If the sender's node was restored, it receives its own acts first; else this is a"
-          + " fork to be asked about";
+      return "If the sender's node was restored, it receives all that is held here (a pouch packed"
+          + " with --everything) and its root keys resume one branch; else this is a fork to be asked"
+          + " about";
     }
   }
 }

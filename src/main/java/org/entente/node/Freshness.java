@@ -1,7 +1,6 @@
 package org.entente.node;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,11 @@ final class Freshness {
   static final String RESTORED = "restored";
   private static final String ASKED = "asked";
   private static final String ANSWERED = "answered";
+  private static final String OWED = "owed";
 
   private final NodeStore store;
   private final Record record;
   private final PartyCode self;
-  private final Set<PartyCode> due = new HashSet<>();
 
   Freshness(NodeStore store, Record record, PartyCode self, Randomness randomness) {
     this.store = store;
@@ -75,11 +74,11 @@ final class Freshness {
 
   /// Whether a peer waits for an answer that was not offered since it asked.
   boolean owes(PartyCode peer) {
-    return due.contains(peer);
+    return store.fact(Peers.fact(peer, OWED)).isPresent();
   }
 
   void offered(PartyCode peer) {
-    due.remove(peer);
+    forget(Peers.fact(peer, OWED));
   }
 
   /// Takes note of what a peer's node signed; it has been verified.
@@ -90,7 +89,7 @@ final class Freshness {
         .ifPresentOrElse(
             nonce -> {
               store.putFact(Peers.fact(peer, ASKED), nonce.bytes());
-              due.add(peer);
+              store.putFact(Peers.fact(peer, OWED), new byte[0]);
             },
             () -> forget(Peers.fact(peer, ASKED)));
     if (nonce().isPresent() && statement.answers().equals(nonce())) {

@@ -97,13 +97,8 @@ final class Ledger {
     return library.orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey(self.code())));
   }
 
-  /// Reads texts under a key that has just arrived and is not kept yet.
-  void openLibrary(TextKey key) {
-    library = Optional.of(new Library(store, key));
-  }
-
-  /// Goes back to the key that is kept, if there is one.
-  void reopenLibrary() {
+  /// Called when the text key has arrived and is kept.
+  void openLibrary() {
     library = keyring.textKey(charter()).map(key -> new Library(store, key));
     known = Optional.empty();
   }
@@ -173,8 +168,19 @@ final class Ledger {
     return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
   }
 
-  /// After a fork: names the branch that ends in this act as the one that counts.
+  /// After a fork: names the branch that ends in this act as the one that counts. Without a fork, or
+  /// after any other act, it would drop acts that count.
   SignedAct resume(SignedAct end) {
+    boolean isEnd = record.ends().contains(end.head());
+    boolean isBeyondFork =
+        record.openFork(self).isPresent()
+            && record.head(self).stream()
+                .allMatch(last -> record.pathTo(end).stream().anyMatch(a -> a.head().equals(last)));
+    if (!isEnd || !isBeyondFork) {
+      throw new Refused(
+          new NodeRefusal.NothingToSign(
+              "resume", "a fork of this party's own chain, and the last act of one of its branches"));
+    }
     return signAfter(
         Optional.of(end.head()),
         record.authorityAfter(end).last(),

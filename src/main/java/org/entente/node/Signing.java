@@ -26,6 +26,7 @@ import org.entente.talks.DepositaryDesk;
 import org.entente.talks.Finality;
 import org.entente.talks.Proceedings;
 import org.entente.talks.SigningDesk;
+import org.entente.talks.Standing;
 import org.entente.text.Agreement;
 
 /// From a concluded text to a certificate: initialling, principals' signatures and their deposit,
@@ -239,8 +240,13 @@ public final class Signing {
     return policies;
   }
 
-  /// The instrument a deposited signature is on, if it holds under its party's present powers.
+  /// The instrument a deposited signature is on, if it holds under its party's present powers and
+  /// its party has not left.
   private Optional<Digest> standing(DepositName name, SignedNote note) {
+    Standing party = ledger.proceedings().standings().get(name.party());
+    if (party == null || party.membership() == Standing.Membership.LEFT) {
+      return Optional.empty();
+    }
     try {
       Authority authority = ledger.record().authority(name.party());
       return Optional.of(

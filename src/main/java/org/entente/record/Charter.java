@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.base.Bounds;
+import org.entente.base.CanonicalText;
 import org.entente.base.Digest;
 import org.entente.base.LineReader;
 import org.entente.base.LineRefusal;
@@ -63,6 +64,7 @@ public record Charter(
   }
 
   public Charter {
+    CanonicalText.require(title, "title of the charter");
     languages = List.copyOf(new TreeSet<>(languages));
     sides = Collections.unmodifiableSortedMap(new TreeMap<>(sides));
     if (sides.size() < 2 || sides.size() > Bounds.PARTIES) {

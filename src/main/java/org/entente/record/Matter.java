@@ -3,6 +3,7 @@ package org.entente.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.base.CanonicalText;
 import org.entente.base.LineReader;
 import org.entente.base.LineRefusal;
 import org.entente.base.LineWriter;
@@ -10,13 +11,17 @@ import org.entente.base.Refused;
 import org.entente.text.ProvisionId;
 
 /// The words an act speaks of but does not carry: provisions in question, and a title, a reason or
-/// an account. It travels as a text among the parties and is named by its salted digest.
+/// an account, in canonical text. It travels as a text among the parties and is named by its salted
+/// digest.
 public record Matter(List<ProvisionId> provisions, List<String> words) {
   static final String TYPE = "entente/matter/1";
 
   public Matter {
     provisions = List.copyOf(provisions);
     words = List.copyOf(words);
+    for (int i = 0; i < words.size(); i++) {
+      CanonicalText.require(words.get(i), "words, line " + (i + 1));
+    }
   }
 
   public static Matter of(List<ProvisionId> provisions, String words) {

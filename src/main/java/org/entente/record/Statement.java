@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.base.CanonicalText;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Timestamp;
@@ -49,6 +50,7 @@ public sealed interface Statement {
   record Powers(Office office, String holder, Set<ActKind> may, VerifyingKey key)
       implements Statement {
     public Powers {
+      CanonicalText.require(holder, "holder of the office " + office);
       may = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(may));
     }
 

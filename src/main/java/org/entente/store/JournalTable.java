@@ -28,6 +28,13 @@ final class JournalTable {
     }
   }
 
+  /// Within a transaction: a `resume` of the root keys ends every other branch, so what was signed at
+  /// its place or after it binds no longer.
+  void writeResume(long seq, Digest id) throws SQLException {
+    database.update("DELETE FROM journal WHERE seq >= ?", seq);
+    write(seq, id);
+  }
+
   Optional<Digest> get(long seq) {
     return database.read(() -> at(seq));
   }

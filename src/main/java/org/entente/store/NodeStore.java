@@ -30,7 +30,7 @@ public interface NodeStore extends RecordPort, AutoCloseable {
 
   /// Journals an act this node has just signed and appends it with its texts, in one durable step,
   /// before anyone is shown the signature. A second act for a place of the chain that was journaled
-  /// before is refused.
+  /// before is refused, but for a `resume`, which takes the place of the branches it ends.
   void appendOwn(Entry entry);
 
   /// The act this node has signed at this place.

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.record.Act;
+import org.entente.record.ActKind;
 import org.entente.seal.Randomness;
 import org.entente.seal.SystemRandomness;
 
@@ -153,7 +154,11 @@ public final class SqliteStore implements NodeStore {
         .append(
             List.of(own),
             () -> {
-              tables.journal().write(act.seq(), id);
+              if (act.kind() == ActKind.RESUME) {
+                tables.journal().writeResume(act.seq(), id);
+              } else {
+                tables.journal().write(act.seq(), id);
+              }
               return null;
             });
   }

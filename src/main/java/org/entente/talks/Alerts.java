@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.base.Digest;
+import org.entente.base.PartyCode;
 import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
@@ -25,7 +27,22 @@ final class Alerts {
       standing.latestPosition().ifPresent(act -> checkConsolidated(record, act, texts, alerts));
       checkClosed(record, standing, texts, alerts);
     }
+    Finality finality = proceedings.finality();
+    for (Finality.Certified other : finality.contradicting()) {
+      finality.certificate().ifPresent(one -> alerts.add(contradiction(one, other)));
+    }
     return alerts;
+  }
+
+  private static Alert contradiction(Finality.Certified one, Finality.Certified other) {
+    var concurs = new TreeMap<PartyCode, List<Digest>>();
+    one.certificate()
+        .concurs()
+        .forEach((party, act) ->
+            Optional.ofNullable(other.certificate().concurs().get(party))
+                .ifPresent(also -> concurs.put(party, List.of(act, also))));
+    return new Alert.CertificatesContradict(
+        one.act().act().party(), one.act().id(), other.act().id(), concurs);
   }
 
   private static void checkConsolidated(

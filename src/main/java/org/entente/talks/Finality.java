@@ -24,10 +24,15 @@ import org.entente.record.Statement;
 /// charter and, for every party, a `concur` in that closing. It and the acts it names are looked
 /// for wherever they stand, on chains that count or on a branch, so that no later fork, key or act
 /// undoes it (THREATS, G4).
-public record Finality(List<ClosingState> closings, Optional<Certified> certificate) {
+///
+/// @param contradicting further certificates that count as well, on another closing or instrument:
+///   each proves that the depositary and every party it names signed both
+public record Finality(
+    List<ClosingState> closings, Optional<Certified> certificate, List<Certified> contradicting) {
 
   public Finality {
     closings = List.copyOf(closings);
+    contradicting = List.copyOf(contradicting);
   }
 
   /// A closing, its answers by party, and how it ended.
@@ -68,11 +73,15 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
     public Digest instrument() {
       return certificate.instrument();
     }
+
+    boolean agreesWith(Certified other) {
+      return certificate.closing().equals(other.certificate.closing());
+    }
   }
 
   static Finality of(Record record) {
     var closings = new ArrayList<ClosingState>();
-    Optional<Certified> certified = Optional.empty();
+    var certified = new ArrayList<Certified>();
     PartyCode depositary = record.charter().depositary().code();
     for (SignedAct signed : record.live(depositary)) {
       if (signed.act().statement() instanceof Statement.Closing closing) {
@@ -81,10 +90,13 @@ public record Finality(List<ClosingState> closings, Optional<Certified> certific
     }
     for (SignedAct signed : record.allOf(depositary)) {
       if (signed.act().statement() instanceof Statement.Certificate certificate) {
-        certified = certified.or(() -> certified(record, signed, certificate));
+        certified(record, signed, certificate)
+            .filter(one -> certified.stream().noneMatch(one::agreesWith))
+            .ifPresent(certified::add);
       }
     }
-    return new Finality(closings, certified);
+    return new Finality(
+        closings, certified.stream().findFirst(), certified.stream().skip(1).toList());
   }
 
   /// The closing that waits for answers or for its end.

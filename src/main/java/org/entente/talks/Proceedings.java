@@ -108,6 +108,9 @@ public record Proceedings(
     standing
         .latestPosition()
         .ifPresent(act -> act.act().seen().forEach(head -> seen.put(head.party(), head.seq())));
+    if (standing.membership() == Standing.Membership.LEFT) {
+      return false;
+    }
     boolean news =
         standings.values().stream()
             .filter(other -> !other.party().equals(standing.party()))

@@ -38,7 +38,8 @@ public record Standing(
     announced = Set.copyOf(announced);
   }
 
+  /// The position it holds; none once it has left.
   public Optional<SignedAct> latestPosition() {
-    return positions.isEmpty() ? Optional.empty() : Optional.of(positions.getLast());
+    return positions.isEmpty() || membership == Membership.LEFT ? Optional.empty() : Optional.of(positions.getLast());
   }
 }

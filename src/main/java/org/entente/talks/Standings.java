@@ -12,7 +12,8 @@ import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 
 /// Folds one party's live chain into its [Standing]. A new position or a reopening undoes the
-/// party's own conclusion and initials: what it concluded is no longer what it holds.
+/// party's own conclusion and initials: what it concluded is no longer what it holds. So does
+/// leaving.
 final class Standings {
   private Standing.Membership membership = Standing.Membership.AWAITED;
   private final List<SignedAct> positions = new ArrayList<>();
@@ -40,7 +41,10 @@ final class Standings {
   private void take(SignedAct signed) {
     switch (signed.act().statement()) {
       case Statement.Join _ -> membership = Standing.Membership.JOINED;
-      case Statement.Leave _ -> membership = Standing.Membership.LEFT;
+      case Statement.Leave _ -> {
+        membership = Standing.Membership.LEFT;
+        unsettle();
+      }
       case Statement.Positioned _ -> {
         positions.add(signed);
         reopenings.clear();

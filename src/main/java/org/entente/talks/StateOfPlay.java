@@ -108,6 +108,9 @@ public record StateOfPlay(
   }
 
   private static Optional<Digest> lastPosition(List<SignedAct> path) {
+    if (path.getLast().act().statement() instanceof Statement.Leave) {
+      return Optional.empty();
+    }
     for (SignedAct signed : path.reversed()) {
       if (signed.act().statement() instanceof Statement.Positioned positioned) {
         return Optional.of(positioned.position());

@@ -165,6 +165,9 @@ class NodeFaultsTest {
         assertThat(can.isFresh()).isFalse();
 
         can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "pouch");
+        assertThat(can.isFresh()).as("an answer to no question of its own").isFalse();
+        nodes.usa.node().mail().open(can.mail().pouchFor(USA), "its question");
+        can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "the answer");
         assertThat(can.isFresh()).isTrue();
         SignedAct next = can.moves().note(CHIEF, "after it");
         nodes.usa.node().mail().open(can.mail().pouchFor(USA), "pouch");
@@ -184,7 +187,7 @@ class NodeFaultsTest {
       nodes.carry(nodes.can, nodes.usa);
 
       try (TestNode restored = restored(nodes, backup)) {
-        restored.store().removeFact(Ledger.RESTORED);
+        restored.store().removeFact(Freshness.RESTORED);
         restored.node().moves().note(CHIEF, "beside it");
         byte[] pouch = restored.node().mail().pouchFor(USA);
         List<?> before = nodes.usa.node().mail().heads();

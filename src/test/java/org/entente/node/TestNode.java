@@ -66,6 +66,20 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys, NodeStore store)
     return openedIn(home);
   }
 
+  Path backup(String name) {
+    Path file = home.resolveSibling(name + ".backup");
+    ((SqliteStore) store).backup(file);
+    return file;
+  }
+
+  /// A node made from a backup, in place of this one.
+  TestNode restored(Path backup) {
+    node.close();
+    Path again = home.resolveSibling(backup.getFileName() + "-again");
+    SqliteStore.restore(backup, again, access());
+    return openedIn(again);
+  }
+
   /// A node over the data in another directory, such as a restored backup of this one.
   TestNode openedIn(Path dir) {
     NodeStore opened = SqliteStore.open(dir, access());

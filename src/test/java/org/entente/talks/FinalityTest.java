@@ -102,6 +102,30 @@ class FinalityTest {
     assertThat(phase()).isEqualTo(Phase.FINAL);
   }
 
+  @Test
+  void two_certificates_that_both_count_raise_an_alert_that_names_the_proof() {
+    SignedAct first = open("CAN", "USA");
+    SignedAct second = open("CAN", "USA");
+    SignedAct concur = concur("CAN", first);
+    SignedAct also = concur("CAN", second);
+    certify(first, concur, concur("USA", first));
+    assertThat(talks.state().alerts()).isEmpty();
+
+    certify(second, also, concur("USA", second));
+
+    assertThat(finality().contradicting()).hasSize(1);
+    assertThat(talks.state().alerts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Alert.CertificatesContradict.class,
+            alert -> {
+              assertThat(alert.concurs().get(new PartyCode("CAN")))
+                  .containsExactly(concur.id(), also.id());
+              assertThat(alert.words())
+                  .contains("DEP certified two closings", concur.id().brief(), also.id().brief());
+            });
+  }
+
   private SignedAct open(String... parties) {
     return talks.act(DEPOSITARY, "closing", closingOf(parties));
   }
