@@ -35,6 +35,12 @@ final class StatusText {
     if (!node.isParty()) {
       return;
     }
+    if (!node.readsTexts()) {
+      out.println();
+      out.println("No text can be read here yet: its key comes with the first dispatch of the party");
+      out.println("that wrote the charter. To do: entente receive");
+      return;
+    }
     StateOfPlay state = node.state();
     if (!state.positions().isEmpty()) {
       out.println();

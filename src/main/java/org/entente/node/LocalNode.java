@@ -100,6 +100,11 @@ public final class LocalNode implements AutoCloseable {
     return ledger().library().matter(digest);
   }
 
+  /// Whether it has the negotiation's text key, without which no text can be read or named.
+  public boolean readsTexts() {
+    return ledger().libraryIfAny().isPresent();
+  }
+
   public boolean isParty() {
     return ledger().isParty();
   }

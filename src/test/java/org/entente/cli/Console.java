@@ -24,14 +24,19 @@ import org.entente.store.VaultAccess;
 ///
 /// `can$ entente status` runs on the node in `./can` with the key file `./can.key`; `$ entente …`
 /// names its node itself. `$ carry can usa` hands over an introduction and, once it can be sealed,
-/// a pouch. `./` is the script's own folder. Ids are numbered as they appear, and `#3` in a command
-/// is the third; times and words to read aloud are left out.
+/// a pouch; `$ edit ./a.md 'x' 'y'` writes y for x. `./` is the script's own folder. Ids are
+/// numbered as they appear, and `#3` in a command is the third; times, sizes and words to read
+/// aloud are left out.
 final class Console {
   private static final Pattern PROMPT = Pattern.compile("(?<node>[a-z]*)\\$ (?<words>.+)");
   private static final Pattern WORD = Pattern.compile("'(?<quoted>[^']*)'|(?<plain>[^ ]+)");
   private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{10}(?:[0-9a-f]{54})?\\b");
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-  private static final Pattern ALOUD = Pattern.compile("(?<=in English  |en français )[\\p{L} ]+");
+  private static final Pattern ALOUD =
+      Pattern.compile(
+          "(?<=in English  |en français |Its twelve words: )[\\p{L} ]+"
+              + "|(?<=\n {1,15})(?:[a-z]+ ){5}(?:(?:[a-z]+ ){6})?[a-z]+(?=\n)");
+  private static final Pattern SIZE = Pattern.compile("(?<=\\()[0-9,]+(?= bytes\\))");
 
   private final Path folder;
   private final Map<String, String> numbers = new LinkedHashMap<>();
@@ -63,9 +68,15 @@ final class Console {
       String plain = matcher.group("plain");
       words.add(plain == null ? matcher.group("quoted") : placed(plain));
     }
-    if (words.removeFirst().equals("carry")) {
-      carry(words.get(0), words.get(1));
-      return "";
+    switch (words.removeFirst()) {
+      case "carry" -> {
+        carry(words.get(0), words.get(1));
+        return "";
+      }
+      case "edit" -> {
+        return edit(Path.of(words.get(0)), words.get(1), words.get(2));
+      }
+      default -> {}
     }
     if (!node.isEmpty()) {
       words.addAll(
@@ -88,6 +99,16 @@ final class Console {
     }
   }
 
+  private static String edit(Path file, String before, String after) {
+    try {
+      String text = Files.readString(file);
+      Files.writeString(file, text.replace(before, after));
+      return text.contains(before) ? "" : "(nothing to edit)\n";
+    } catch (IOException e) {
+      return "(no such file)\n";
+    }
+  }
+
   private LocalNode open(String name) {
     var access = VaultAccess.keyFile(folder.resolve(name + ".key"));
     return LocalNode.open(
@@ -106,6 +127,7 @@ final class Console {
     String text = said.replace(folder + "/", "./");
     text = TIME.matcher(text).replaceAll("(time)");
     text = ALOUD.matcher(text).replaceAll("(twelve words)");
+    text = SIZE.matcher(text).replaceAll("…");
     return ID.matcher(text).replaceAll(this::number);
   }
 

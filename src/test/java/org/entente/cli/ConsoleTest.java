@@ -34,6 +34,12 @@ class ConsoleTest {
     Console.check("cli/negotiation.txt", folder);
   }
 
+  /// Keeps `docs/negotiating.md` true: its steps, in its order.
+  @Test
+  void the_guide_to_negotiating_is_played() {
+    Console.check("cli/negotiating.txt", folder);
+  }
+
   @Test
   void packages_silence_and_notes() {
     Console.check("cli/offers.txt", folder);
