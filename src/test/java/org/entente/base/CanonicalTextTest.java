@@ -44,6 +44,23 @@ class CanonicalTextTest {
     }
   }
 
+  /// A line of these is let through without the long way, so none may be refused by it, alone or
+  /// beside others.
+  @Test
+  void simple_characters_are_refused_by_no_rule() {
+    var all = new StringBuilder();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (CanonicalText.isSimple(String.valueOf(c))) {
+        assertThat(CanonicalText.isHidden(c)).as("U+%04X hidden", (int) c).isFalse();
+        all.append(c);
+      }
+    }
+    assertThat(all).hasSize(0x7F - 0x20 + 0x100 - 0xA0 - 1 + 9);
+    String line = all + all.reverse().toString();
+    assertThat(Normalizer.isNormalized(line, Normalizer.Form.NFC)).isTrue();
+    WordScripts.require(line.codePoints().toArray(), "here");
+  }
+
   private static Class classOf(int c) {
     String line = "a " + new String(Character.toChars(c)) + " b";
     try {
