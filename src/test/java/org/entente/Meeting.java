@@ -276,7 +276,8 @@ public final class Meeting {
   }
 
   public Digest matter(String words, String... places) {
-    return talks.matter(words, Arrays.stream(places).map(p -> id(p).value()).toArray(String[]::new));
+    String[] ids = Arrays.stream(places).map(place -> id(place).value()).toArray(String[]::new);
+    return talks.matter(words, ids);
   }
 
   /// The offers made, in the order they were made.

@@ -87,7 +87,8 @@ final class Carrying {
 
   private void withoutAddress(PartyCode code, List<PartyCode> named) {
     if (named.isEmpty()) {
-      out.println(code + ": no address is known; hand over a pouch: entente pouch pack " + code);
+      out.println(code + ": no address is known: entente peer " + code + " https://HOST:PORT");
+      out.println("  or hand over a pouch: entente pouch pack " + code);
     } else {
       exit = tell(new Refused(new NodeRefusal.NoAddress(code.code())));
     }

@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.node.LocalNode;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Compares two texts as a lawyer reads it: words, moves, insertions, numbers; and flags what"
             + " may touch the substance. Of two files, of two parties' positions, or (with neither)"
-            + " of your working draft against your last position.",
+            + " of your working draft against your last position; before you have one, against what"
+            + " the other side put forward last.",
     footer = {
       "",
       "Example: entente diff old.en.md new.en.md --stat",
@@ -73,13 +76,36 @@ final class DiffCommand extends NodeCommand {
   }
 
   private void draft(LocalNode node) {
-    if (json) {
+    var positions = node.state().positions();
+    Optional<PartyCode> other = onlyOther(positions.keySet(), node.self());
+    if (other.isPresent()) {
+      Agreement draft = DraftShowCommand.required(node).text();
+      if (!json) {
+        say(
+            "You have put nothing forward; your draft against what %s put forward last:",
+            other.get());
+      }
+      print(textOf(node, other.get()).text(), draft);
+    } else if (json) {
       print(textOf(node, null).text(), DraftShowCommand.required(node).text());
-      return;
+    } else {
+      print(leaving(node));
     }
-    Leaving leaving =
-        Leaving.of(node)
-            .orElseThrow(() -> new Refused(new NodeRefusal.NoDraft(node.self().code())));
+  }
+
+  /// The one party a first draft is compared with.
+  private static Optional<PartyCode> onlyOther(Set<PartyCode> withPosition, PartyCode self) {
+    return withPosition.contains(self) || withPosition.size() != 1
+        ? Optional.empty()
+        : withPosition.stream().findFirst();
+  }
+
+  private static Leaving leaving(LocalNode node) {
+    return Leaving.of(node)
+        .orElseThrow(() -> new Refused(new NodeRefusal.NoDraft(node.self().code())));
+  }
+
+  private void print(Leaving leaving) {
     if (stat) {
       say("%s", leaving.stat());
     } else {

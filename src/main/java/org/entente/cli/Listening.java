@@ -35,6 +35,12 @@ record Listening(String host, int port) {
     return "https://" + host + ":" + taken;
   }
 
+  /// How others reach it: the host as given, unless that stands for all of this machine's.
+  String reached(int taken) {
+    boolean isAny = socket().getAddress().isAnyLocalAddress();
+    return "https://" + (isAny ? "HOST" : host) + ":" + taken;
+  }
+
   Refused failed(IOException e) {
     return failed("the system says " + e.getMessage());
   }

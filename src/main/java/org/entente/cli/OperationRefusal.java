@@ -61,7 +61,8 @@ sealed interface OperationRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Set one with `entente peer CODE ADDRESS`, or hand over a pouch: entente pouch pack";
+      return "Set one once: `entente peer CODE https://HOST:PORT`; or hand over a pouch: "
+          + "`entente pouch pack CODE`";
     }
   }
 

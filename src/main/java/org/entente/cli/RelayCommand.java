@@ -71,10 +71,12 @@ final class RelayCommand implements Runnable {
     TlsIdentity identity = RelayKey.in(Listening.folder(dir));
     RelayServer server = start(place, served, members, identity);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("The relay serves " + members.size() + " nodes. They use it with:");
-    String address = place.address(server.address().getPort());
-    out.println("  entente send --relay " + address + "#" + identity.pin());
-    out.println("Stop it with Ctrl-C.");
+    int port = server.address().getPort();
+    String nodes = members.size() == 1 ? "1 node" : members.size() + " nodes";
+    out.println("The relay serves " + nodes + " at " + place.address(port));
+    out.println("They say once, and it is remembered:");
+    out.println("  entente send --relay " + place.reached(port) + "#" + identity.pin());
+    out.println("Stop it with Ctrl-C; what waits is kept.");
     out.flush();
     UntilStopped.every(Optional.empty(), () -> {}, server::close);
   }

@@ -54,8 +54,10 @@ final class ServeCommand extends AboutNode {
   private void serve(Service service, Listening place, Optional<Span> span, ServiceLock lock) {
     service.proceed();
     ExchangeServer server = start(place, service);
-    say("%s answers at %s", service.self(), place.address(server.address().getPort()));
+    int port = server.address().getPort();
+    say("%s answers at %s", service.self(), place.address(port));
     say("  key %s", service.tls().pin());
+    say("The others say once: entente peer %s %s", service.self(), place.reached(port));
     say("Other commands work on this node meanwhile. Stop it with Ctrl-C.");
     out().flush();
     UntilStopped.every(

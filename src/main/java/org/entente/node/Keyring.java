@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,30 @@ final class Keyring {
   /// between signing the act and this changes nothing. The key that opened earlier dispatches is
   /// kept, for those still on their way.
   void promote(NodeKeys named) {
+    if (isPromoted()) {
+      return;
+    }
     boolean present = store.secret(NODE).isPresent() && keysUnder("").equals(named);
-    if (present || store.secret(NEXT + NODE).isEmpty() || !keysUnder(NEXT).equals(named)) {
+    if (present || !keysUnder(NEXT).equals(named)) {
       return;
     }
     store.secret(SEALING).ifPresent(old -> store.putSecret(EARLIER + Digest.of(old).brief(), old));
     for (String name : List.of(NODE, CLOSING, SEALING, TLS)) {
       store.putSecret(name, need(NEXT + name));
     }
+  }
+
+  /// Whether the next working keys are the present ones, or there are none; told by their seeds, as
+  /// keys take long to make.
+  private boolean isPromoted() {
+    Optional<byte[]> next = store.secret(NEXT + NODE);
+    return next.isEmpty()
+        || List.of(NODE, CLOSING, SEALING, TLS).stream()
+            .allMatch(name -> holds(name, need(NEXT + name)));
+  }
+
+  private boolean holds(String name, byte[] seed) {
+    return store.secret(name).filter(had -> MessageDigest.isEqual(had, seed)).isPresent();
   }
 
   private NodeKeys keysUnder(String prefix) {

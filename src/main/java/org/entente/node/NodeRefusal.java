@@ -245,7 +245,8 @@ public sealed interface NodeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Set it with `entente peer CODE ADDRESS`, or hand over a pouch";
+      return "Set it once: `entente peer " + thing + " https://HOST:PORT`; or hand over a pouch: "
+          + "`entente pouch pack " + thing + "`";
     }
   }
 }

@@ -22,6 +22,10 @@ final class SharedWords {
   }
 
   static List<InlineBrackets.Piece> pieces(List<String> texts, List<SortedSet<PartyCode>> holders) {
+    if (texts.size() == 1) { // as in most of a text: nothing to compare
+      String only = texts.getFirst();
+      return only.isEmpty() ? List.of() : List.of(new InlineBrackets.Shared(only));
+    }
     var finding = new SharedWords(texts.stream().map(Words::of).toList(), holders);
     finding.walk(finding.withoutCrumbs(finding.kept()));
     return finding.pieces;

@@ -19,10 +19,11 @@ class NetworkTest {
     var all = new Delegations(dir).found();
     all.ok("CAN", "draft", all.write("draft.md", Delegations.TEXT));
     all.ok("CAN", "propose", "--yes");
-    assertThat(all.on("CAN", "send").refused().err()).contains("no address of any other node");
-    assertThat(all.on("CAN", "send", "USA").refused().err()).contains("entente peer CODE ADDRESS");
+    assertThat(all.on("CAN", "send").refused().err()).contains("no address of any other node", "entente peer CODE https://HOST:PORT");
+    assertThat(all.on("CAN", "send", "USA").refused().err()).contains("entente peer USA https://HOST:PORT");
     try (Running usa = serve(all, "USA")) {
       String address = last(usa.lineWith("answers at"));
+      assertThat(usa.lineWith("The others say")).endsWith("entente peer USA " + address);
       all.ok("CAN", "peer", "USA", address);
       all.ok("CAN", "peer", "DEP", "https://localhost:" + closedPort());
       Said said = all.on("CAN", "send").refused();

@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,11 +13,11 @@ import static org.entente.node.ThreeNodes.USA;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.Outline;
@@ -26,14 +27,12 @@ import org.entente.base.LineRefusal;
 import org.entente.base.PartyCode;
 import org.entente.base.Refusal;
 import org.entente.base.Refused;
-import org.entente.base.Timestamp;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.ExchangeRefusal;
 import org.entente.exchange.Item;
 import org.entente.exchange.Pouch;
 import org.entente.exchange.Receipt;
 import org.entente.record.Act;
-import org.entente.record.Head;
 import org.entente.record.Office;
 import org.entente.record.Record;
 import org.entente.record.RecordRefusal;
@@ -43,11 +42,9 @@ import org.entente.seal.Age;
 import org.entente.seal.NamedKey;
 import org.entente.seal.Randomness;
 import org.entente.seal.SealRefusal;
-import org.entente.seal.SealingRecipient;
 import org.entente.seal.SignedNote;
 import org.entente.text.IdSource;
 import org.entente.text.Markup;
-import org.entente.text.TextKey;
 import org.entente.text.TextRefusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +72,7 @@ class BadInputTest {
 
   @TempDir private static Path dir;
   private static ThreeNodes nodes;
+  private static Forger forger;
   private static Act act;
   private static byte[] pouch;
   private static byte[] plain;
@@ -84,9 +82,11 @@ class BadInputTest {
     nodes = ThreeNodes.agreedOn(dir, TEXT);
     nodes.can.node().founding().revoke(LEADER);
     nodes.carry(nodes.can, nodes.usa);
-    act = next(CHIEF, new Statement.Note(named("a note")));
-    Dispatch good = dispatch(new Item.ActItem(signed(act).bytes()), words("a note"));
-    pouch = sealed(good);
+    forger = new Forger(nodes);
+    act = forger.next(CHIEF, new Statement.Note(forger.named("a note")));
+    var item = new Item.ActItem(forger.signed(act).bytes());
+    Dispatch good = forger.dispatch(item, forger.words("a note"));
+    pouch = forger.sealed(good);
     plain = good.bytes();
   }
 
@@ -120,7 +120,7 @@ class BadInputTest {
     cases.add(open("a pouch with a flipped bit", SealRefusal.CannotOpen.class, flipped));
     byte[] longer = Arrays.copyOf(pouch, pouch.length + 1);
     cases.add(open("a lengthened pouch", SealRefusal.CannotOpen.class, longer));
-    byte[] other = Pouch.seal(dispatch(), List.of(sealingKey(DEP)), RANDOM);
+    byte[] other = Pouch.seal(forger.dispatch(), List.of(forger.sealingKey(DEP)), RANDOM);
     cases.add(open("a pouch for another's key", SealRefusal.CannotOpen.class, other));
     byte[] introduction = nodes.can.node().mail().introduction();
     byte[] half = Arrays.copyOf(introduction, introduction.length / 2);
@@ -130,7 +130,8 @@ class BadInputTest {
   private static void dispatches(List<Case> cases) {
     cases.add(
         inside("a dispatch cut short", ExchangeRefusal.CutShort.class, plain.length - 3, ""));
-    cases.add(inside("bytes after the end", ExchangeRefusal.BytesAfterEnd.class, plain.length, "x"));
+    cases.add(
+        inside("bytes after the end", ExchangeRefusal.BytesAfterEnd.class, plain.length, "x"));
     String header = new String(plain, UTF_8).lines().limit(4).reduce("", (a, b) -> a + b + "\n");
     cases.add(
         raw(
@@ -171,15 +172,15 @@ class BadInputTest {
             "an act that is none",
             SealRefusal.NoteMalformed.class,
             new Item.ActItem("nonsense".getBytes(UTF_8))));
-    byte[] whole = signed(act).bytes();
+    byte[] whole = forger.signed(act).bytes();
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
     cases.add(take("half an act", SealRefusal.NoteMalformed.class, new Item.ActItem(cut)));
-    Act foreign = with(act, Digest.of(new byte[2]), act.seq(), act.prev());
+    Act foreign = forger.with(act, Digest.of(new byte[2]), act.seq(), act.prev());
     cases.add(take("an act of another negotiation", RecordRefusal.ForeignAct.class, foreign));
-    Act skipping = with(act, act.negotiation(), act.seq() + 1, act.prev());
+    Act skipping = forger.with(act, act.negotiation(), act.seq() + 1, act.prev());
     cases.add(take("an act that skips a number", RecordRefusal.ActOutOfOrder.class, skipping));
     Act before = nodes.can.node().record().live(CAN).getLast().act();
-    Act beside = with(act, act.negotiation(), before.seq(), before.prev());
+    Act beside = forger.with(act, act.negotiation(), before.seq(), before.prev());
     cases.add(
         take(
             "an act beside one held",
@@ -189,25 +190,26 @@ class BadInputTest {
                 CAN,
                 USA,
                 List.of(),
-                List.of(new Item.ActItem(signed(beside).bytes()), words("a note")))));
-    Act revoked = next(LEADER, new Statement.Release(Digest.of(new byte[3])));
+                List.of(new Item.ActItem(forger.signed(beside).bytes()), forger.words("a note")))));
+    Act revoked = forger.next(LEADER, new Statement.Release(Digest.of(new byte[3])));
     cases.add(take("an act of a revoked officer", RecordRefusal.NoPowers.class, revoked));
-    Act exceeding = next(CHIEF, new Statement.Rectify(act.prev(), named("a note")));
-    Act asLeader = byOffice(exceeding, new Office("press"));
+    Act exceeding = forger.next(CHIEF, new Statement.Rectify(act.prev(), forger.named("a note")));
+    Act asLeader = forger.byOffice(exceeding, new Office("press"));
     cases.add(take("an act of an office without powers", RecordRefusal.NoPowers.class, asLeader));
-    Act closing = next(Office.CLOSING, new Statement.Closing(1, act.prev(), new java.util.TreeSet<>()));
+    var closed = new Statement.Closing(1, act.prev(), new TreeSet<>());
+    Act closing = forger.next(Office.CLOSING, closed);
     cases.add(take("a depositary's act of a party", RecordRefusal.WrongSigner.class, closing));
   }
 
   private static void signatures(List<Case> cases) {
-    String note = new String(signed(act).bytes(), UTF_8);
+    String note = new String(forger.signed(act).bytes(), UTF_8);
     String dated = note.replace("\nwhen 2026", "\nwhen 2027");
     cases.add(
         take(
             "a signature on other bytes",
             SealRefusal.SignatureDoesNotHold.class,
             new Item.ActItem(dated.getBytes(UTF_8)),
-            words("a note")));
+            forger.words("a note")));
     String[] lines = note.split("\n");
     String stripped = note.substring(0, note.length() - lines[lines.length - 1].length() - 1);
     cases.add(
@@ -215,17 +217,17 @@ class BadInputTest {
             "an act without its second signature",
             SealRefusal.SignatureMissing.class,
             new Item.ActItem(stripped.getBytes(UTF_8)),
-            words("a note")));
-    var otherKey = new NamedKey("CAN/" + CHIEF, keyring(nodes.usa).office(CHIEF));
+            forger.words("a note")));
+    var otherKey = new NamedKey("CAN/" + CHIEF, forger.keyring(nodes.usa).office(CHIEF));
     cases.add(
         take(
             "an act under another's key",
             SealRefusal.SignatureMissing.class,
             new Item.ActItem(SignedNote.sign(act.text(), List.of(otherKey)).bytes()),
-            words("a note")));
+            forger.words("a note")));
     Digest any = Digest.of(new byte[4]);
     var statement = new Signature(act.negotiation(), any, CAN, LEADER, "A. Leader", any, any);
-    SignedNote signature = Signature.sign(statement, keyring(nodes.can).office(LEADER));
+    SignedNote signature = Signature.sign(statement, forger.keyring(nodes.can).office(LEADER));
     cases.add(
         take(
             "a principal's signature before a certificate stands",
@@ -234,19 +236,20 @@ class BadInputTest {
   }
 
   private static void texts(List<Case> cases) {
-    Item good = new Item.ActItem(signed(act).bytes());
+    Item good = new Item.ActItem(forger.signed(act).bytes());
     cases.add(take("an act without its text", TextRefusal.TextMissing.class, good));
-    var altered = new Item.TextItem(named("a note"), matter("another note"));
+    var altered = new Item.TextItem(forger.named("a note"), forger.matter("another note"));
     cases.add(take("another text", TextRefusal.NotTheNamedText.class, good, altered));
     for (String hidden : List.of("\u202E", "\u2066", "\u200B", "\uFEFF", "\u00AD")) {
       String code = "U+%04X".formatted((int) hidden.charAt(0));
-      byte[] bytes = matter("pay" + hidden + "load");
-      Digest digest = textKey().digest(bytes);
+      byte[] bytes = forger.matter("pay" + hidden + "load");
+      Digest digest = forger.textKey().digest(bytes);
+      Act naming = forger.next(CHIEF, new Statement.Note(digest));
       cases.add(
           take(
               "words with " + code,
               LineRefusal.HiddenCharacter.class,
-              new Item.ActItem(signed(next(CHIEF, new Statement.Note(digest))).bytes()),
+              new Item.ActItem(forger.signed(naming).bytes()),
               new Item.TextItem(digest, bytes)));
       String draft = TEXT.replace("consult", "con" + hidden + "sult");
       cases.add(
@@ -261,9 +264,9 @@ class BadInputTest {
             "a text for a neutral depositary",
             ExchangeRefusal.NotForDepositary.class,
             () -> {
-              var dispatch =
-                  new Dispatch(act.negotiation(), CAN, DEP, List.of(), List.of(words("a note")));
-              byte[] sealed = Pouch.seal(dispatch, List.of(sealingKey(DEP)), RANDOM);
+              List<Item> items = List.of(forger.words("a note"));
+              var dispatch = new Dispatch(act.negotiation(), CAN, DEP, List.of(), items);
+              byte[] sealed = Pouch.seal(dispatch, List.of(forger.sealingKey(DEP)), RANDOM);
               nodes.dep.node().mail().open(sealed, "pouch");
             }));
   }
@@ -284,13 +287,14 @@ class BadInputTest {
   @Test
   void an_act_held_with_other_signatures_is_known() {
     Act held = nodes.can.node().record().live(CAN).getLast().act();
-    var root = new NamedKey("CAN/root-1", keyring(nodes.can).roots().getFirst().key());
+    var root = new NamedKey("CAN/root-1", forger.keyring(nodes.can).roots().getFirst().key());
     byte[] again = SignedNote.sign(held.text(), List.of(root)).bytes();
-    nodes.usa.node().mail().open(sealed(dispatch()), "pouch"); // what CAN holds is known now
+    // from now on what CAN holds is known
+    nodes.usa.node().mail().open(forger.sealed(forger.dispatch()), "pouch");
     Map<String, byte[]> before = everything();
 
-    Receipt receipt =
-        nodes.usa.node().mail().open(sealed(dispatch(new Item.ActItem(again))), "pouch");
+    Dispatch dispatch = forger.dispatch(new Item.ActItem(again));
+    Receipt receipt = nodes.usa.node().mail().open(forger.sealed(dispatch), "pouch");
 
     assertThat(receipt.placed()).isZero();
     assertThat(receipt.known()).isEqualTo(1);
@@ -318,7 +322,7 @@ class BadInputTest {
 
   private static byte[] altered(Random random) {
     byte[] changed = plain.clone();
-    int padStart = new String(plain, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\npad ");
+    int padStart = new String(plain, ISO_8859_1).indexOf("\npad ");
     int at = random.nextInt(padStart);
     int bit = 1 << random.nextInt(8);
     if (random.nextBoolean()) {
@@ -358,118 +362,30 @@ class BadInputTest {
       String thing, Class<? extends Refusal> refusal, int length, String more) {
     byte[] cut = Arrays.copyOf(plain, length);
     return raw(
-        thing, refusal, new String(cut, java.nio.charset.StandardCharsets.ISO_8859_1) + more);
+        thing, refusal, new String(cut, ISO_8859_1) + more);
   }
 
   private static Case raw(String thing, Class<? extends Refusal> refusal, String dispatch) {
-    byte[] bytes = dispatch.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] bytes = dispatch.getBytes(ISO_8859_1);
     return new Case(thing, refusal, () -> open(bytes));
   }
 
   private static void open(byte[] plainDispatch) {
-    byte[] sealed = Age.seal(plainDispatch, List.of(sealingKey(USA)), RANDOM);
+    byte[] sealed = Age.seal(plainDispatch, List.of(forger.sealingKey(USA)), RANDOM);
     nodes.usa.node().mail().open(sealed, "pouch");
   }
 
   private static Case take(String thing, Class<? extends Refusal> refusal, Item... items) {
-    return take(thing, refusal, dispatch(items));
+    return take(thing, refusal, forger.dispatch(items));
   }
 
   private static Case take(String thing, Class<? extends Refusal> refusal, Act wrong) {
-    return take(thing, refusal, new Item.ActItem(signed(wrong).bytes()), words("a note"));
+    var item = new Item.ActItem(forger.signed(wrong).bytes());
+    return take(thing, refusal, item, forger.words("a note"));
   }
 
   private static Case take(String thing, Class<? extends Refusal> refusal, Dispatch dispatch) {
     return new Case(
-        thing, refusal, () -> nodes.usa.node().mail().open(sealed(dispatch), "pouch"));
-  }
-
-  private static Dispatch dispatch(Item... items) {
-    LocalNode can = nodes.can.node();
-    List<Head> have = can.mail().heads();
-    return new Dispatch(can.charter().negotiation(), CAN, USA, have, List.of(items));
-  }
-
-  private static byte[] sealed(Dispatch dispatch) {
-    return Pouch.seal(dispatch, List.of(sealingKey(USA)), RANDOM);
-  }
-
-  private static SealingRecipient sealingKey(PartyCode code) {
-    return nodes.can.node().record().authority(code).keys().sealing();
-  }
-
-  private static Keyring keyring(TestNode node) {
-    return new Keyring(node.store(), RANDOM);
-  }
-
-  private static TextKey textKey() {
-    return keyring(nodes.can).textKey(nodes.can.node().charter()).orElseThrow();
-  }
-
-  private static Item words(String words) {
-    return new Item.TextItem(named(words), matter(words));
-  }
-
-  private static Digest named(String words) {
-    return textKey().digest(matter(words));
-  }
-
-  private static byte[] matter(String words) {
-    return ("entente/matter/1\nwords " + words + "\n").getBytes(UTF_8);
-  }
-
-  /// CAN's next act.
-  private static Act next(Office by, Statement statement) {
-    Record record = nodes.can.node().record();
-    Head head = record.head(CAN).orElseThrow();
-    return new Act(
-        record.negotiation(),
-        CAN,
-        head.seq() + 1,
-        head.id(),
-        record.authority(CAN).last(),
-        record.seenBy(CAN),
-        Timestamp.parse("2026-06-12T09:00:00Z", "clock"),
-        by,
-        statement);
-  }
-
-  private static Act with(Act had, Digest negotiation, long seq, Digest prev) {
-    return new Act(
-        negotiation,
-        had.party(),
-        seq,
-        prev,
-        had.authority(),
-        Collections.unmodifiableList(had.seen()),
-        had.when(),
-        had.by(),
-        had.statement());
-  }
-
-  private static Act byOffice(Act had, Office by) {
-    return new Act(
-        had.negotiation(),
-        had.party(),
-        had.seq(),
-        had.prev(),
-        had.authority(),
-        had.seen(),
-        had.when(),
-        by,
-        had.statement());
-  }
-
-  /// Signed with the key CAN's node has for the office, or its chief negotiator's.
-  private static SignedNote signed(Act wanted) {
-    Keyring keys = keyring(nodes.can);
-    var key =
-        switch (wanted.by().name()) {
-          case "closing" -> keys.closing();
-          case "leader" -> keys.office(LEADER);
-          default -> keys.office(CHIEF);
-        };
-    return SignedNote.sign(
-        wanted.text(), List.of(new NamedKey(wanted.party() + "/" + wanted.by(), key)));
+        thing, refusal, () -> nodes.usa.node().mail().open(forger.sealed(dispatch), "pouch"));
   }
 }

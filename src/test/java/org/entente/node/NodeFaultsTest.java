@@ -165,9 +165,9 @@ class NodeFaultsTest {
         assertThat(can.isFresh()).isFalse();
 
         can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "pouch");
-        assertThat(can.isFresh()).as("it has not asked yet").isFalse();
+        assertThat(can.isFresh()).as("an answer to no question of its own").isFalse();
         nodes.usa.node().mail().open(can.mail().pouchFor(USA), "its question");
-        can.mail().open(nodes.usa.node().mail().pouchFor(CAN), "the answer");
+        can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "the answer");
         assertThat(can.isFresh()).isTrue();
         SignedAct next = can.moves().note(CHIEF, "after it");
         nodes.usa.node().mail().open(can.mail().pouchFor(USA), "pouch");

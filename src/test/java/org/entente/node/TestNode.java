@@ -84,7 +84,8 @@ record TestNode(LocalNode node, Path home, RootKeys rootKeys, NodeStore store)
   TestNode openedIn(Path dir) {
     NodeStore opened = SqliteStore.open(dir, access());
     try {
-      return new TestNode(LocalNode.open(opened, surroundings("again " + dir)), dir, rootKeys, opened);
+      LocalNode again = LocalNode.open(opened, surroundings("again " + dir));
+      return new TestNode(again, dir, rootKeys, opened);
     } catch (RuntimeException refused) {
       opened.close();
       throw refused;

@@ -29,7 +29,7 @@ final class Play {
   private static final List<String> PLACES =
       List.of("art-1/1", "art-1/2", "art-2/1", "art-3/1", "art-2");
   private static final List<String> WORDS =
-      List.of("The Parties shall.", "The Parties may.", "The Parties shall not.", "Each Party may.");
+      List.of("The Parties shall.", "The Parties may.", "The Parties shall not.", "Each may.");
   private static final String DEADLINE = "2026-12-01T12:00:00Z";
 
   final Meeting meeting;
