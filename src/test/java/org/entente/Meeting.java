@@ -226,8 +226,7 @@ public final class Meeting {
   }
 
   public Meeting concludes(String party) {
-    return says(
-        party, CHIEF, new Statement.Conclude(talks.digests().of(held(party).text())));
+    return says(party, CHIEF, new Statement.Conclude(talks.digests().of(held(party).text())));
   }
 
   public Meeting initials(String party) {
@@ -303,8 +302,7 @@ public final class Meeting {
 
   private Digest consolidated(String party, Position position) {
     var code = new PartyCode(party);
-    return StateOfPlay.consolidatedDigest(
-        record(), record().seenBy(code), code, position, talks);
+    return StateOfPlay.consolidatedDigest(record(), record().seenBy(code), code, position, talks);
   }
 
   private Act nextAct(String party, String by, Statement statement) {

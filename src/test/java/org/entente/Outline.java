@@ -84,9 +84,7 @@ public final class Outline {
     standing.latestPosition().ifPresent(act -> words.add("position of act " + act.act().seq()));
     standing.concluded().ifPresent(_ -> words.add("concluded"));
     standing.initialled().ifPresent(_ -> words.add("initialled"));
-    standing
-        .fork()
-        .ifPresent(two -> words.add("two acts number " + two.getFirst().act().seq()));
+    standing.fork().ifPresent(two -> words.add("two acts number " + two.getFirst().act().seq()));
     line(words.toString());
   }
 

@@ -56,8 +56,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static JsonText json(Auditing.Report report) {
-    List<JsonText.Fields> findings =
-        report.findings().stream().map(AuditCommand::json).toList();
+    List<JsonText.Fields> findings = report.findings().stream().map(AuditCommand::json).toList();
     return JsonText.object()
         .with("whole", report.isWhole())
         .with("acts", report.acts())

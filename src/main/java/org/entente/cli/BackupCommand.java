@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     header = "Writes one file that holds all of this node.",
     description = {
-      "Writes one file that holds all of this node: record, texts, keys, drafts. Texts and keys are",
+      "Writes one file that holds all of this node: record, texts, keys, drafts. Texts and keys"
+          + " are",
       "sealed in it as they are here; it opens with the passphrase or key file the node has now."
     },
     footer = {"", "Example: entente backup /media/safe/can-2026-06-12.backup"})

@@ -103,7 +103,9 @@ final class Carrying {
       out.println(code + ": sent " + Arrivals.words(report.pushed()));
       if (!report.lacking().isEmpty() && opener.with(node -> node.charter().isParty(code))) {
         out.println(
-            code + " shows " + report.lacking().size()
+            code
+                + " shows "
+                + report.lacking().size()
                 + " heads it did not give the acts of; ask another party for them.");
       }
     }
@@ -117,17 +119,15 @@ final class Carrying {
             out.println("the relay: received " + Arrivals.words(taken.receipt()));
             told(node -> arrivals.acts(node, out));
           }
-          case RelayClient.Collected.TurnedAway away ->
-              exit = tell(new Refused(away.refusal()));
+          case RelayClient.Collected.TurnedAway away -> exit = tell(new Refused(away.refusal()));
         }
       }
       for (PartyCode code : codes) {
-        attempt(
-            () -> {
-              byte[] pouch = opener.with(node -> node.mail().pouchFor(code));
-              client.send(pin(code), pouch);
-              out.printf("the relay: left a pouch of %,d bytes for %s%n", pouch.length, code);
-            });
+        attempt(() -> {
+          byte[] pouch = opener.with(node -> node.mail().pouchFor(code));
+          client.send(pin(code), pouch);
+          out.printf("the relay: left a pouch of %,d bytes for %s%n", pouch.length, code);
+        });
       }
     }
   }
@@ -139,11 +139,10 @@ final class Carrying {
   }
 
   private void told(Consumer<LocalNode> teller) {
-    opener.with(
-        node -> {
-          teller.accept(node);
-          return node;
-        });
+    opener.with(node -> {
+      teller.accept(node);
+      return node;
+    });
   }
 
   private void attempt(Runnable work) {

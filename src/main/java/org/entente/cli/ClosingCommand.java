@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     subcommands = {ClosingConcurCommand.class, ClosingRefuseCommand.class},
     description = {
       "Lists the closings. In a closing the depositary names the deposited signatures and asks",
-      "each party whether they stand. When all concur it certifies, and the deal is final; when one",
+      "each party whether they stand. When all concur it certifies, and the deal is final; when"
+          + " one",
       "refuses it reopens, all deposits are returned, and nobody is bound."
     },
     footer = {
@@ -34,8 +35,7 @@ final class ClosingCommand extends NodeCommand {
   void run(LocalNode node) {
     Finality finality = node.proceedings().finality();
     if (json) {
-      List<JsonText.Fields> all =
-          finality.closings().stream().map(c -> json(node, c)).toList();
+      List<JsonText.Fields> all = finality.closings().stream().map(c -> json(node, c)).toList();
       out().print(JsonText.array(all).pretty());
       return;
     }
@@ -97,11 +97,10 @@ final class ClosingCommand extends NodeCommand {
         closing.deposits().stream().map(d -> d.party() + "/" + d.office()).toList();
     List<JsonText.Fields> answers =
         closing.answers().entrySet().stream()
-            .map(
-                entry ->
-                    JsonText.object()
-                        .with("party", entry.getKey().code())
-                        .with("answer", entry.getValue().act().kind().word()))
+            .map(entry ->
+                JsonText.object()
+                    .with("party", entry.getKey().code())
+                    .with("answer", entry.getValue().act().kind().word()))
             .toList();
     return JsonText.object()
         .with("number", closing.closing().number())

@@ -23,12 +23,13 @@ final class PinCommand extends NodeCommand {
     String pin = node.tls().pin().hex();
     String negotiation = node.charter().negotiation().hex();
     if (json) {
-      out().print(
-          JsonText.object()
-              .with("party", node.self().code())
-              .with("pin", pin)
-              .with("negotiation", negotiation)
-              .pretty());
+      out()
+          .print(
+              JsonText.object()
+                  .with("party", node.self().code())
+                  .with("pin", pin)
+                  .with("negotiation", negotiation)
+                  .pretty());
       return;
     }
     say("%-12s %s", node.self(), pin);

@@ -51,13 +51,12 @@ final class Service implements Hub {
 
   /// On a depositary's node: what there was to do before anyone called.
   void proceed() {
-    hub.with(
-        node -> {
-          List<Head> before = node.mail().heads();
-          node.signing().proceed();
-          tellOwn(node, before);
-          return node;
-        });
+    hub.with(node -> {
+      List<Head> before = node.mail().heads();
+      node.signing().proceed();
+      tellOwn(node, before);
+      return node;
+    });
   }
 
   /// Asks every peer whose address is known.
@@ -98,11 +97,10 @@ final class Service implements Hub {
 
   @Override
   public Optional<PartyCode> partyOf(Digest pin) {
-    return hub.with(
-        node -> {
-          tellStale(node);
-          return node.mail().peers().withPin(pin);
-        });
+    return hub.with(node -> {
+      tellStale(node);
+      return node.mail().peers().withPin(pin);
+    });
   }
 
   @Override

@@ -55,8 +55,7 @@ public final class ExchangeClient implements AutoCloseable {
     Receipt pulled = pull(hub);
     Optional<Receipt> pushed = pushOrLearn(hub);
     Receipt answered = pushed.isPresent() ? pull(hub) : Receipt.NOTHING;
-    return new SyncReport(
-        pulled.plus(answered), pushed.orElse(Receipt.NOTHING), lacking(hub));
+    return new SyncReport(pulled.plus(answered), pushed.orElse(Receipt.NOTHING), lacking(hub));
   }
 
   private Receipt pull(Hub hub) {

@@ -100,7 +100,8 @@ public final class Auditing {
 
   private Optional<TextKey> key(Charter charter) {
     Optional<TextKey> key =
-        attempt(() -> store.secret(Keyring.nameOf(charter)).map(TextKey::new)).flatMap(found -> found);
+        attempt(() -> store.secret(Keyring.nameOf(charter)).map(TextKey::new))
+            .flatMap(found -> found);
     key.filter(k -> !k.commitment().equals(charter.textKey()))
         .ifPresent(k -> add("text key", "it is not the one the charter commits to"));
     return key;

@@ -46,8 +46,8 @@ final class HeadsPost {
     return ledger.freshness().asks(to).isPresent() || ledger.freshness().owes(to);
   }
 
-  /// Verifies the one statement that may be among the notes of a dispatch; its sender's acts are
-  /// in the record by now.
+  /// Verifies the one statement that may be among the notes of a dispatch; its sender's acts are in
+  /// the record by now.
   Optional<Judged> judge(PartyCode from, List<SignedNote> notes) {
     if (notes.size() > 1) {
       throw new Refused(new NodeRefusal.HeadsNotSigned("heads of " + from, "there are two"));
@@ -57,8 +57,7 @@ final class HeadsPost {
 
   private Judged judge(PartyCode from, SignedNote note) {
     Record record = ledger.record();
-    HeadsStatement statement =
-        HeadsStatement.read(note, record.negotiation(), from, ledger.self());
+    HeadsStatement statement = HeadsStatement.read(note, record.negotiation(), from, ledger.self());
     NodeKeys present = record.authority(from).keys();
     boolean isOfPresentKey = statement.isSignedWith(note, present.node());
     if (!isOfPresentKey && !isOfEarlierKey(statement, note)) {

@@ -151,7 +151,8 @@ final class Keyring {
         .orElseThrow(() -> new Refused(new NodeRefusal.KeyNotHere(office.name())));
   }
 
-  /// Makes a text key for a charter that is being written. Several may be made before one charter is joined.
+  /// Makes a text key for a charter that is being written. Several may be made before one charter
+  /// is joined.
   TextKey makeTextKey() {
     var key = new TextKey(randomness.bytes(TextKey.BYTES));
     keepTextKey(key);

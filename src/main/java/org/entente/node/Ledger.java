@@ -27,7 +27,6 @@ import org.entente.talks.SigningDesk;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.TalksRefusal;
 import org.entente.text.Position;
-import org.entente.text.TextKey;
 
 /// The node's record in memory and on disk, and the one place where its own acts are signed.
 ///
@@ -175,8 +174,8 @@ final class Ledger {
     boolean isBeyondFork =
         record.openFork(self).isPresent()
             && record.head(self).stream()
-                .allMatch(last ->
-                    record.pathTo(end).stream().anyMatch(act -> act.head().equals(last)));
+                .allMatch(
+                    last -> record.pathTo(end).stream().anyMatch(act -> act.head().equals(last)));
     if (!isEnd || !isBeyondFork) {
       throw new Refused(
           new NodeRefusal.NothingToSign(

@@ -91,8 +91,7 @@ public final class Mail implements Intake {
     boolean news = headsPost.isNewsFor(to);
     for (Item item : dispatch.items()) {
       news |=
-          item instanceof Item.ActItem
-              || (!isHeads(item) && ledger.isFirstOffer(to, item.bytes()));
+          item instanceof Item.ActItem || (!isHeads(item) && ledger.isFirstOffer(to, item.bytes()));
     }
     if (dispatch.items().stream().anyMatch(Mail::isHeads)) {
       ledger.freshness().offered(to);
@@ -113,8 +112,7 @@ public final class Mail implements Intake {
   public Receipt open(byte[] bytes, String place) {
     if (Introduction.isOne(bytes)) {
       List<SignedAct> acts = Introduction.parse(bytes, place);
-      return takeIn(
-          new Arrived(ledger.self(), acts, Map.of(), Optional.empty(), List.of()));
+      return takeIn(new Arrived(ledger.self(), acts, Map.of(), Optional.empty(), List.of()));
     }
     var addressee = new Pouch.Addressee(ledger.self(), ledger.charter());
     return take(Pouch.open(bytes, keyring.sealingKeys(), addressee, place));
@@ -166,8 +164,7 @@ public final class Mail implements Intake {
     }
     fresh.forEach(note -> store.keepNote(note.bytes()));
     heads.ifPresent(headsPost::keep);
-    int waiting =
-        (int) arrived.acts().stream().filter(a -> !ledger.record().holds(a.id())).count();
+    int waiting = (int) arrived.acts().stream().filter(a -> !ledger.record().holds(a.id())).count();
     int known = arrived.acts().size() - placed.size() - waiting;
     int brought = entries.stream().mapToInt(entry -> entry.texts().size()).sum();
     return new Receipt(placed.size(), known, waiting, brought, fresh.size());
@@ -227,7 +224,8 @@ public final class Mail implements Intake {
     boolean mayLackKey =
         ledger.charter().isParty(to)
             && ledger.proceedings().standing(to).latestPosition().isEmpty();
-    Optional<byte[]> key = mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
+    Optional<byte[]> key =
+        mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
     return new Composer.Extras(key, notePost.notesFor(to), Optional.of(headsPost.noteFor(to)));
   }
 }

@@ -245,8 +245,12 @@ public sealed interface NodeRefusal extends Refusal {
 
     @Override
     public String remedy() {
-      return "Set it once: `entente peer " + thing + " https://HOST:PORT`; or hand over a pouch: "
-          + "`entente pouch pack " + thing + "`";
+      return "Set it once: `entente peer "
+          + thing
+          + " https://HOST:PORT`; or hand over a pouch: "
+          + "`entente pouch pack "
+          + thing
+          + "`";
     }
   }
 }

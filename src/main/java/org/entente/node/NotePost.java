@@ -67,8 +67,8 @@ final class NotePost {
     return bytes;
   }
 
-  /// The signatures a certificate of the depositary names; none before it. What else the certificate stands on may not be
-  /// here yet: another party's answer comes from that party.
+  /// The signatures a certificate of the depositary names; none before it. What else the
+  /// certificate stands on may not be here yet: another party's answer comes from that party.
   private List<DepositName> certifiedNames() {
     return ledger.record().live(depositary()).stream()
         .map(act -> act.act().statement())

@@ -58,7 +58,9 @@ public final class Publishing {
             ledger.record(),
             instrument,
             text,
-            keyring.textKey(ledger.charter()).orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey("bundle"))),
+            keyring
+                .textKey(ledger.charter())
+                .orElseThrow(() -> new Refused(new NodeRefusal.NoTextKey("bundle"))),
             signatures())
         .bytes();
   }

@@ -204,8 +204,7 @@ public final class Signing {
   /// left to do.
   public List<SignedAct> proceed() {
     var acts = new ArrayList<SignedAct>();
-    boolean knowsItsHead =
-        ledger.freshness().state() == SigningDesk.Freshness.KNOWS_ITS_HEAD;
+    boolean knowsItsHead = ledger.freshness().state() == SigningDesk.Freshness.KNOWS_ITS_HEAD;
     if (!ledger.charter().depositary().code().equals(ledger.self()) || !knowsItsHead) {
       return acts;
     }

@@ -44,9 +44,10 @@ public record Findings(
     }
 
     private String signedBy() {
-      return code + signatures.stream()
-          .map(signed -> signed.office().toString())
-          .collect(Collectors.joining(", ", " (", ")"));
+      return code
+          + signatures.stream()
+              .map(signed -> signed.office().toString())
+              .collect(Collectors.joining(", ", " (", ")"));
     }
   }
 

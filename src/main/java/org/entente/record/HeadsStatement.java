@@ -39,9 +39,7 @@ public record HeadsStatement(
     have =
         have.stream()
             .sorted(
-                Comparator.comparing(Head::party)
-                    .thenComparing(Head::seq)
-                    .thenComparing(Head::id))
+                Comparator.comparing(Head::party).thenComparing(Head::seq).thenComparing(Head::id))
             .distinct()
             .toList();
     if (have.size() > Bounds.HEADS) {
@@ -59,8 +57,8 @@ public record HeadsStatement(
     return Signature.startsWith(note.text(), TYPE);
   }
 
-  /// Reads a signed statement that must be of this negotiation and from and to these; its
-  /// signature is for [#isSignedWith].
+  /// Reads a signed statement that must be of this negotiation and from and to these; its signature
+  /// is for [#isSignedWith].
   public static HeadsStatement read(
       SignedNote note, Digest negotiation, PartyCode from, PartyCode to) {
     HeadsStatement statement = parse(note.text(), "heads of " + from);
@@ -93,8 +91,7 @@ public record HeadsStatement(
   }
 
   public byte[] text() {
-    var out =
-        new LineWriter(TYPE).put("negotiation", negotiation).put("from", from).put("to", to);
+    var out = new LineWriter(TYPE).put("negotiation", negotiation).put("from", from).put("to", to);
     have.forEach(head -> out.put("have", head));
     asks.ifPresent(nonce -> out.put("asks", nonce));
     answers.ifPresent(nonce -> out.put("answers", nonce));

@@ -34,8 +34,8 @@ public sealed interface Alert {
     @Override
     public String words() {
       var proof = new StringJoiner("; ");
-      concurs.forEach((party, acts) ->
-          proof.add(party + " concurred in both, acts " + brief(acts)));
+      concurs.forEach(
+          (party, acts) -> proof.add(party + " concurred in both, acts " + brief(acts)));
       return depositary
           + " certified two closings, and both certificates count; proof: its acts "
           + brief(List.of(one, other))

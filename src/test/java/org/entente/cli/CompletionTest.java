@@ -38,8 +38,7 @@ class CompletionTest {
         echo "${COMPREPLY[@]}"
         """
             .formatted(script, typed, words.length, typed, words[words.length - 1]);
-    Process bash =
-        new ProcessBuilder(BASH.toString(), "-c", ask).redirectErrorStream(true).start();
+    Process bash = new ProcessBuilder(BASH.toString(), "-c", ask).redirectErrorStream(true).start();
     try (var said = bash.inputReader()) {
       String all = String.join("\n", said.lines().toList()).strip();
       assertThat(bash.waitFor()).as(all).isZero();

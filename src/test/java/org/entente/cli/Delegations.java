@@ -107,15 +107,35 @@ final class Delegations {
   Delegations found() {
     for (String code : List.of("CAN", "USA", "DEP")) {
       ok(
-          code, "init", "--party", code, "--out", root(code), "--new-key-file",
+          code,
+          "init",
+          "--party",
+          code,
+          "--out",
+          root(code),
+          "--new-key-file",
           key(code).toString());
     }
     String charter = file("charter.entente").toString();
     ok(
-        "CAN", "charter", "--title", "Agreement on Consultations", "--language", "en", "--party",
-        "CAN=" + root("CAN"), "--party", "USA=" + root("USA"), "--depositary",
-        "DEP=" + root("DEP"), "--signers", "CAN=prime-minister", "--signers", "USA=president",
-        "--out", charter);
+        "CAN",
+        "charter",
+        "--title",
+        "Agreement on Consultations",
+        "--language",
+        "en",
+        "--party",
+        "CAN=" + root("CAN"),
+        "--party",
+        "USA=" + root("USA"),
+        "--depositary",
+        "DEP=" + root("DEP"),
+        "--signers",
+        "CAN=prime-minister",
+        "--signers",
+        "USA=president",
+        "--out",
+        charter);
     for (String code : List.of("CAN", "USA", "DEP")) {
       ok(code, "join", charter, "--out", introduction(code));
     }
@@ -132,8 +152,14 @@ final class Delegations {
   }
 
   private void powers(String code, String principal, String holder) {
-    ok(code, "powers", "chief-negotiator", "--holder", "the Chief Negotiator of " + code,
-        "--may", "all");
+    ok(
+        code,
+        "powers",
+        "chief-negotiator",
+        "--holder",
+        "the Chief Negotiator of " + code,
+        "--may",
+        "all");
     ok(code, "powers", principal, "--holder", holder, "--may", "sign");
   }
 

@@ -76,7 +76,10 @@ class FinalityTest {
     assertThat(all.on("CAN", "sign", "prime-minister").refused().err()).contains("after a yes");
     Said wrong =
         all.on(
-            "CAN", "sign", "prime-minister", "--words",
+            "CAN",
+            "sign",
+            "prime-minister",
+            "--words",
             "one two three four five six seven eight nine ten eleven twelve");
     assertThat(wrong.refused().err()).contains("twelve words given are not those");
     assertThat(all.on("CAN", "deposit", "prime-minister").refused().err())
@@ -105,8 +108,7 @@ class FinalityTest {
             The copy has the signed words (en), every one and in order.
             """);
     assertThat(verify(file, "--against", page, "--full").out()).contains("certified    closing 1");
-    String other =
-        all.write("other.txt", Delegations.TEXT.replace("30 days", "3 \u001b[2Jdays"));
+    String other = all.write("other.txt", Delegations.TEXT.replace("30 days", "3 \u001b[2Jdays"));
     Said differs = verify(file, "--against", other, "--language", "en").refused();
     assertThat(differs.out()).contains("[-30 days.-]", "{+3").doesNotContain("\u001b");
     assertThat(verify(file, "--against", other, "--json").refused().out())

@@ -28,7 +28,10 @@ class GuideTest {
     assertThat(commands).hasSizeGreaterThan(5);
     for (String command : commands) {
       String[] words =
-          WORD.matcher(command).results().map(m -> m.group().replace("\"", "")).toArray(String[]::new);
+          WORD.matcher(command)
+              .results()
+              .map(m -> m.group().replace("\"", ""))
+              .toArray(String[]::new);
       assertThatCode(() -> Commands.forWords(words).parseArgs(words))
           .as(page + ": entente " + command)
           .doesNotThrowAnyException();

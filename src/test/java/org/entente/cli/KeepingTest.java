@@ -114,7 +114,13 @@ class KeepingTest {
 
   private Delegations.Said fresh(Delegations all) {
     all.ok(
-        "FRA", "init", "--party", "FRA", "--out", dir + "/FRA.root", "--new-key-file",
+        "FRA",
+        "init",
+        "--party",
+        "FRA",
+        "--out",
+        dir + "/FRA.root",
+        "--new-key-file",
         dir + "/FRA.key");
     return all.on("FRA", "audit");
   }

@@ -19,8 +19,10 @@ class NetworkTest {
     var all = new Delegations(dir).found();
     all.ok("CAN", "draft", all.write("draft.md", Delegations.TEXT));
     all.ok("CAN", "propose", "--yes");
-    assertThat(all.on("CAN", "send").refused().err()).contains("no address of any other node", "entente peer CODE https://HOST:PORT");
-    assertThat(all.on("CAN", "send", "USA").refused().err()).contains("entente peer USA https://HOST:PORT");
+    assertThat(all.on("CAN", "send").refused().err())
+        .contains("no address of any other node", "entente peer CODE https://HOST:PORT");
+    assertThat(all.on("CAN", "send", "USA").refused().err())
+        .contains("entente peer USA https://HOST:PORT");
     try (Running usa = serve(all, "USA")) {
       String address = last(usa.lineWith("answers at"));
       assertThat(usa.lineWith("The others say")).endsWith("entente peer USA " + address);
@@ -31,9 +33,10 @@ class NetworkTest {
       assertThat(said.err()).contains("DEP: it does not answer").hasLineCount(1);
       assertThat(usa.lineWith("from CAN")).contains("3 acts, 5 texts");
       assertThat(all.ok("CAN", "receive", "USA")).contains("USA: received nothing new");
-      assertThat(all.on("CAN", "serve", "--listen", last(address.replace("https://", " ")))
-              .refused()
-              .err())
+      assertThat(
+              all.on("CAN", "serve", "--listen", last(address.replace("https://", " ")))
+                  .refused()
+                  .err())
           .contains("Choose another port");
     }
     try (LocalNode usa = all.open("USA")) {
@@ -112,8 +115,15 @@ class NetworkTest {
     String data = dir.resolve("relay").toString();
     try (var relay =
         new Running(
-            "relay", "--listen", "localhost:0", "--data", data, "--negotiation",
-            pin(all, "CAN", 1), "--allow", pin(all, "CAN", 0) + "," + pin(all, "USA", 0))) {
+            "relay",
+            "--listen",
+            "localhost:0",
+            "--data",
+            data,
+            "--negotiation",
+            pin(all, "CAN", 1),
+            "--allow",
+            pin(all, "CAN", 0) + "," + pin(all, "USA", 0))) {
       String place = last(relay.lineWith("--relay"));
       assertThat(all.ok("CAN", "send", "USA", "--relay", place)).contains("left a pouch of");
       assertThat(all.ok("USA", "receive", "CAN", "--relay", place))
@@ -129,15 +139,21 @@ class NetworkTest {
     var all = new Delegations(dir).found();
     assertThat(all.on("CAN", "serve", "--listen", "nowhere").refused().err())
         .contains("a host and a port");
-    assertThat(all.on("CAN", "serve", "--listen", "localhost:0", "--sync-every", "soon")
-            .refused()
-            .err())
+    assertThat(
+            all.on("CAN", "serve", "--listen", "localhost:0", "--sync-every", "soon")
+                .refused()
+                .err())
         .contains("30s, 5m or 1h");
   }
 
   private Running serve(Delegations all, String code) throws IOException {
     return new Running(
-        "serve", "--listen", "localhost:0", "--dir", all.home(code).toString(), "--key-file",
+        "serve",
+        "--listen",
+        "localhost:0",
+        "--dir",
+        all.home(code).toString(),
+        "--key-file",
         dir.resolve(code + ".key").toString());
   }
 

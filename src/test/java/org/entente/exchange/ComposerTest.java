@@ -89,8 +89,8 @@ class ComposerTest {
 
   @Test
   void notes_go_to_the_depositary_only_before_there_is_a_certificate() {
-    var notes = new Composer.Extras(
-            Optional.empty(), List.of(utf8("a signature\n")), Optional.empty());
+    var notes =
+        new Composer.Extras(Optional.empty(), List.of(utf8("a signature\n")), Optional.empty());
     assertThat(compose(DEP, List.of(note.head()), notes).items(Item.NoteItem.class)).hasSize(1);
     assertThat(refusal(() -> compose(USA, List.of(), notes)))
         .isInstanceOf(ExchangeRefusal.NoteGoesElsewhere.class);

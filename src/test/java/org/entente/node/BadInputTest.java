@@ -128,8 +128,7 @@ class BadInputTest {
   }
 
   private static void dispatches(List<Case> cases) {
-    cases.add(
-        inside("a dispatch cut short", ExchangeRefusal.CutShort.class, plain.length - 3, ""));
+    cases.add(inside("a dispatch cut short", ExchangeRefusal.CutShort.class, plain.length - 3, ""));
     cases.add(
         inside("bytes after the end", ExchangeRefusal.BytesAfterEnd.class, plain.length, "x"));
     String header = new String(plain, UTF_8).lines().limit(4).reduce("", (a, b) -> a + b + "\n");
@@ -256,8 +255,12 @@ class BadInputTest {
           new Case(
               "a draft with " + code,
               LineRefusal.HiddenCharacter.class,
-              () -> nodes.usa.node().drafting()
-                  .replaceText(Markup.parse(draft, "draft", IdSource.of(USA)))));
+              () ->
+                  nodes
+                      .usa
+                      .node()
+                      .drafting()
+                      .replaceText(Markup.parse(draft, "draft", IdSource.of(USA)))));
     }
     cases.add(
         new Case(
@@ -361,8 +364,7 @@ class BadInputTest {
   private static Case inside(
       String thing, Class<? extends Refusal> refusal, int length, String more) {
     byte[] cut = Arrays.copyOf(plain, length);
-    return raw(
-        thing, refusal, new String(cut, ISO_8859_1) + more);
+    return raw(thing, refusal, new String(cut, ISO_8859_1) + more);
   }
 
   private static Case raw(String thing, Class<? extends Refusal> refusal, String dispatch) {

@@ -59,11 +59,9 @@ class CanaryTest {
 
   private static final Canaries OFFICE =
       new Canaries(DRAFT, LAST_DRAFT, PAPER, TestNode.PASSPHRASE);
-  private static final Canaries OTHERS_OFFICE =
-      new Canaries(OTHERS_DRAFT, TestNode.PASSPHRASE);
+  private static final Canaries OTHERS_OFFICE = new Canaries(OTHERS_DRAFT, TestNode.PASSPHRASE);
   private static final Canaries SHARED =
-      new Canaries(
-          EARLIER, EARLIER_PROVISION, RESERVE, PACKAGE, REFUSAL, REOPENING, NOTE, READOUT);
+      new Canaries(EARLIER, EARLIER_PROVISION, RESERVE, PACKAGE, REFUSAL, REOPENING, NOTE, READOUT);
   private static final Canaries PUBLISHED = new Canaries(FINAL);
   private static final List<Canaries> ALL = List.of(OFFICE, OTHERS_OFFICE, SHARED, PUBLISHED);
 
@@ -197,8 +195,7 @@ class CanaryTest {
     String leak = "see " + DRAFT + " there";
     var text = new Item.TextItem(Digest.of(new byte[1]), leak.getBytes(UTF_8));
     var dispatch =
-        new Dispatch(
-            nodes.can.node().charter().negotiation(), CAN, USA, List.of(), List.of(text));
+        new Dispatch(nodes.can.node().charter().negotiation(), CAN, USA, List.of(), List.of(text));
 
     assertThat(OFFICE.in(dispatch.bytes())).containsExactly(DRAFT);
     assertThat(OFFICE.in(leak.getBytes(UTF_16LE))).containsExactly(DRAFT);

@@ -192,11 +192,12 @@ class RestoredNodeTest {
   @Test
   void heads_meant_for_another_node_are_refused() {
     try (var talks = TestTalks.found(dir)) {
-      byte[] note = new HeadsPost(
-              talks.can().node().ledger(),
-              talks.can().node().keyring(),
-              talks.can().node().mail().peers())
-          .noteFor(DEP);
+      byte[] note =
+          new HeadsPost(
+                  talks.can().node().ledger(),
+                  talks.can().node().keyring(),
+                  talks.can().node().mail().peers())
+              .noteFor(DEP);
       Dispatch relayed = claimed(talks.usa(), List.of(new Item.NoteItem(note)));
       assertThatThrownBy(() -> talks.usa().node().mail().take(relayed))
           .isInstanceOfSatisfying(
@@ -215,8 +216,7 @@ class RestoredNodeTest {
             Optional.empty(),
             Optional.empty());
     byte[] seed = new byte[SigningKey.SEED_BYTES];
-    return new Item.NoteItem(
-        HeadsStatement.sign(statement, SigningKey.fromSeed(seed)).bytes());
+    return new Item.NoteItem(HeadsStatement.sign(statement, SigningKey.fromSeed(seed)).bytes());
   }
 
   /// A dispatch that anybody could have sealed, with true heads in the clear.
@@ -238,7 +238,6 @@ class RestoredNodeTest {
 
   private static void assertRefused(TestNode node, Class<?> refusal) {
     assertThatThrownBy(() -> node.node().moves().note(CHIEF, "Signed too early."))
-        .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.refusal()).isInstanceOf(refusal));
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal()).isInstanceOf(refusal));
   }
 }

@@ -38,8 +38,7 @@ record TestTalks(TestNode can, TestNode usa, TestNode dep) implements AutoClosea
 
   static TestTalks found(Path dir) {
     var talks =
-        new TestTalks(
-            TestNode.make(dir, CAN), TestNode.make(dir, USA), TestNode.make(dir, DEP));
+        new TestTalks(TestNode.make(dir, CAN), TestNode.make(dir, USA), TestNode.make(dir, DEP));
     TestNode.found(talks.charter(), talks.can, talks.usa, talks.dep);
     for (TestNode side : List.of(talks.can, talks.usa)) {
       Founding founding = side.node().founding();

@@ -78,8 +78,7 @@ final class ThreeNodes implements AutoCloseable {
 
   Receipt carry(TestNode from, TestNode to) {
     byte[] pouch = from.node().mail().pouchFor(to.node().self());
-    carried.add(
-        new Carried(from.node().self(), to.node().self(), pouch, opened(to, pouch)));
+    carried.add(new Carried(from.node().self(), to.node().self(), pouch, opened(to, pouch)));
     return to.node().mail().open(pouch, "pouch from " + from.node().self());
   }
 

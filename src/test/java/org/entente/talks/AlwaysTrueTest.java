@@ -39,126 +39,174 @@ class AlwaysTrueTest {
   /// I1, I2: the state is a function of the set of acts.
   @Test
   void order_batches_and_repetition_change_nothing() {
-    Property.check(1, 20 * TIMES, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      String expected = Outline.exact(meeting.record(), meeting.talks());
-      for (int i = 0; i < 2; i++) {
-        Record other = delivered(meeting, new Random(script.shuffle() + i));
-        assertThat(Outline.exact(other, meeting.talks())).isEqualTo(expected);
-      }
-    });
+    Property.check(
+        1,
+        20 * TIMES,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          String expected = Outline.exact(meeting.record(), meeting.talks());
+          for (int i = 0; i < 2; i++) {
+            Record other = delivered(meeting, new Random(script.shuffle() + i));
+            assertThat(Outline.exact(other, meeting.talks())).isEqualTo(expected);
+          }
+        });
   }
 
   /// I3: no act of one party moves another.
   @Test
   void where_a_party_stands_is_said_by_its_own_acts_alone() {
-    Property.check(1000, 20 * TIMES, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      StateOfPlay whole = meeting.state();
-      for (PartyCode party : whole.proceedings().standings().keySet()) {
-        var alone = new Record(meeting.talks().charter());
-        alone.receiveAll(meeting.record().allOf(party));
-        StateOfPlay own = StateOfPlay.of(alone, meeting.talks());
+    Property.check(
+        1000,
+        20 * TIMES,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          StateOfPlay whole = meeting.state();
+          for (PartyCode party : whole.proceedings().standings().keySet()) {
+            var alone = new Record(meeting.talks().charter());
+            alone.receiveAll(meeting.record().allOf(party));
+            StateOfPlay own = StateOfPlay.of(alone, meeting.talks());
 
-        assertThat(own.proceedings().standing(party))
-            .isEqualTo(whole.proceedings().standing(party));
-        assertThat(own.positions().get(party)).isEqualTo(whole.positions().get(party));
-      }
-    });
+            assertThat(own.proceedings().standing(party))
+                .isEqualTo(whole.proceedings().standing(party));
+            assertThat(own.positions().get(party)).isEqualTo(whole.positions().get(party));
+          }
+        });
   }
 
   /// I4: agreed is equal wording, and every package whole; against every subset.
   @Test
   void agreed_is_what_all_hold_alike_less_what_packages_hold_open() {
-    Property.check(2000, 30 * TIMES, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      StateOfPlay state = meeting.state();
-      Set<ProvisionId> alike = alike(state);
+    Property.check(
+        2000,
+        30 * TIMES,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          StateOfPlay state = meeting.state();
+          Set<ProvisionId> alike = alike(state);
 
-      assertThat(state.agreed()).isEqualTo(greatest(List.copyOf(alike), bonds(meeting)));
-    });
+          assertThat(state.agreed()).isEqualTo(greatest(List.copyOf(alike), bonds(meeting)));
+        });
   }
 
   /// I8, G4: whatever is signed later, if one party did not also concur in another closing.
   @Test
   void final_stays_final() {
-    Property.check(3000, 12 * TIMES, SCRIPTS, script -> {
-      Play play = Play.of(new Script(script.parties(), List.of(), 0));
-      Digest instrument = play.makeFinal(script.parties());
-      Digest certificate = certificate(play.meeting).act().id();
-      String honest = script.parties().getFirst();
-      for (Script.Turn turn : script.turns()) {
-        boolean again = turn.verb() == Script.Verb.CONCUR && turn.party().equals(honest);
-        if (!again) {
-          play.turn(turn);
-        }
-        assertThat(certificate(play.meeting).instrument()).isEqualTo(instrument);
-        assertThat(play.meeting.state().blockers()).isEmpty();
-      }
-      assertThat(certificate(play.meeting).closing().act().statement())
-          .isInstanceOf(Statement.Closing.class);
-      assertThat(play.meeting.record().holds(certificate)).isTrue();
-    });
+    Property.check(
+        3000,
+        12 * TIMES,
+        SCRIPTS,
+        script -> {
+          Play play = Play.of(new Script(script.parties(), List.of(), 0));
+          Digest instrument = play.makeFinal(script.parties());
+          Digest certificate = certificate(play.meeting).act().id();
+          String honest = script.parties().getFirst();
+          for (Script.Turn turn : script.turns()) {
+            boolean again = turn.verb() == Script.Verb.CONCUR && turn.party().equals(honest);
+            if (!again) {
+              play.turn(turn);
+            }
+            assertThat(certificate(play.meeting).instrument()).isEqualTo(instrument);
+            assertThat(play.meeting.state().blockers()).isEmpty();
+          }
+          assertThat(certificate(play.meeting).closing().act().statement())
+              .isInstanceOf(Statement.Closing.class);
+          assertThat(play.meeting.record().holds(certificate)).isTrue();
+        });
   }
 
   /// I12: no rule reads a clock.
   @Test
   void other_clocks_make_the_same_state() {
-    Property.check(4000, 8 * TIMES, SCRIPTS, script -> {
-      var random = new Random(script.shuffle());
-      Play other =
-          Play.of(
-              script, seq -> new Timestamp(Instant.ofEpochSecond(random.nextInt(2_000_000_000))));
+    Property.check(
+        4000,
+        8 * TIMES,
+        SCRIPTS,
+        script -> {
+          var random = new Random(script.shuffle());
+          Play other =
+              Play.of(
+                  script,
+                  seq -> new Timestamp(Instant.ofEpochSecond(random.nextInt(2_000_000_000))));
 
-      assertThat(other.meeting.outline()).isEqualTo(Play.of(script).meeting.outline());
-    });
+          assertThat(other.meeting.outline()).isEqualTo(Play.of(script).meeting.outline());
+        });
   }
 
   /// I13: judged here by a second, simpler reading of each branch.
   @Test
   void after_a_revocation_or_rotation_no_act_bears_the_old_key() {
-    Property.check(5000, 20 * TIMES, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      for (SignedAct end : meeting.record().all()) {
-        requireKeysLive(meeting.record().pathTo(end));
-      }
-    });
+    Property.check(
+        5000,
+        20 * TIMES,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          for (SignedAct end : meeting.record().all()) {
+            requireKeysLive(meeting.record().pathTo(end));
+          }
+        });
   }
 
   /// I5: an act taken in once is taken in by every node that has the acts before it, and by none
   /// otherwise.
   @Test
   void an_act_is_judged_by_its_own_chain_alone() {
-    Property.check(6000, 12 * TIMES, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      for (PartyCode party : meeting.talks().charter().chains()) {
-        var alone = new Record(meeting.talks().charter());
-        for (SignedAct act : meeting.record().allOf(party)) {
-          assertThat(alone.receive(act)).isInstanceOf(Record.Outcome.Placed.class);
-        }
-      }
-    });
+    Property.check(
+        6000,
+        12 * TIMES,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          for (PartyCode party : meeting.talks().charter().chains()) {
+            var alone = new Record(meeting.talks().charter());
+            for (SignedAct act : meeting.record().allOf(party)) {
+              assertThat(alone.receive(act)).isInstanceOf(Record.Outcome.Placed.class);
+            }
+          }
+        });
   }
 
   /// The scripts would prove little if they were all refused.
   @Test
   void random_plays_reach_what_they_are_to_prove() {
     Map<String, Integer> seen = new HashMap<>();
-    Property.check(1, 40, SCRIPTS, script -> {
-      Meeting meeting = Play.of(script).meeting;
-      for (SignedAct act : meeting.record().all()) {
-        seen.merge(act.act().kind().word(), 1, Integer::sum);
-      }
-      meeting.state().proceedings().standings().values().stream()
-          .filter(standing -> standing.fork().isPresent())
-          .forEach(_ -> seen.merge("open fork", 1, Integer::sum));
-    });
+    Property.check(
+        1,
+        40,
+        SCRIPTS,
+        script -> {
+          Meeting meeting = Play.of(script).meeting;
+          for (SignedAct act : meeting.record().all()) {
+            seen.merge(act.act().kind().word(), 1, Integer::sum);
+          }
+          meeting.state().proceedings().standings().values().stream()
+              .filter(standing -> standing.fork().isPresent())
+              .forEach(_ -> seen.merge("open fork", 1, Integer::sum));
+        });
 
     assertThat(seen)
         .containsKeys(
-            "position", "package", "take", "decline", "withdraw", "silence", "objection", "reopen",
-            "conclude", "initial", "revoke", "keys", "resume", "closing", "concur", "refuse",
-            "leave", "open fork");
+            "position",
+            "package",
+            "take",
+            "decline",
+            "withdraw",
+            "silence",
+            "objection",
+            "reopen",
+            "conclude",
+            "initial",
+            "revoke",
+            "keys",
+            "resume",
+            "closing",
+            "concur",
+            "refuse",
+            "leave",
+            "open fork");
   }
 
   private static Record delivered(Meeting meeting, Random random) {

@@ -3,12 +3,12 @@ package org.entente.talks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -255,9 +255,7 @@ class ClosingExplorerTest {
 
   private static Map<PartyCode, SigningDesk> desks() {
     var desks = new TreeMap<PartyCode, SigningDesk>();
-    policies()
-        .keySet()
-        .forEach(party -> desks.put(party, SigningDesk.empty(party, policies())));
+    policies().keySet().forEach(party -> desks.put(party, SigningDesk.empty(party, policies())));
     return desks;
   }
 

@@ -85,8 +85,7 @@ final class Play {
       case PUT -> meeting.puts(party, there(party, place), WORDS.get(choice));
       case CLOSE -> meeting.closes(party, there(party, place));
       case RESERVE -> meeting.reserves(party, there(party, place), WORDS.get(choice));
-      case MOVE ->
-          meeting.moves(party, there(party, place), there(party, PLACES.get(choice)));
+      case MOVE -> meeting.moves(party, there(party, place), there(party, PLACES.get(choice)));
       case REMOVE -> meeting.removes(party, there(party, place));
       case OFFER -> meeting.offersPackage(party, "a deal", place, PLACES.get(choice));
       case TAKE -> meeting.takes(party, choice == 0 ? "node" : CHIEF, choice);

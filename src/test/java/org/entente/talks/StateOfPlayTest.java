@@ -43,8 +43,7 @@ class StateOfPlayTest {
   @Test
   void both_close_a_paragraph() {
     golden(
-        "closed",
-        Meeting.between("CAN", "USA").closes("CAN", "art-1/1").closes("USA", "art-1/1"));
+        "closed", Meeting.between("CAN", "USA").closes("CAN", "art-1/1").closes("USA", "art-1/1"));
   }
 
   @Test

@@ -34,28 +34,36 @@ class BlobEncodingTest {
 
   @Test
   void a_blob_reads_back_to_its_bytes_and_altered_ones_never_to_others() {
-    Property.check(1, 200 * TIMES, POSITIONS, position -> {
-      Choices choices = Choices.from(new Random(position.text().byId().size()));
-      var blobs = new ArrayList<byte[]>();
-      DIGESTS.blobs(position, (_, blob) -> blobs.add(blob));
-      Mutations.requireOneEncoding(
-          blobs.getFirst(), choices, 10, b -> PositionBlob.parse(b, "position").bytes());
-      for (byte[] blob : blobs.subList(1, blobs.size())) {
-        Mutations.requireOneEncoding(
-            blob, choices, 4, b -> ProvisionBlob.parse(b, "provision").bytes());
-      }
-    });
+    Property.check(
+        1,
+        200 * TIMES,
+        POSITIONS,
+        position -> {
+          Choices choices = Choices.from(new Random(position.text().byId().size()));
+          var blobs = new ArrayList<byte[]>();
+          DIGESTS.blobs(position, (_, blob) -> blobs.add(blob));
+          Mutations.requireOneEncoding(
+              blobs.getFirst(), choices, 10, b -> PositionBlob.parse(b, "position").bytes());
+          for (byte[] blob : blobs.subList(1, blobs.size())) {
+            Mutations.requireOneEncoding(
+                blob, choices, 4, b -> ProvisionBlob.parse(b, "provision").bytes());
+          }
+        });
   }
 
   @Test
   void a_position_comes_together_again_and_from_nothing_else() {
-    Property.check(500, 100 * TIMES, POSITIONS, position -> {
-      var blobs = new TreeMap<Digest, byte[]>();
-      DIGESTS.blobs(position, blobs::put);
-      Digest name = DIGESTS.of(position);
+    Property.check(
+        500,
+        100 * TIMES,
+        POSITIONS,
+        position -> {
+          var blobs = new TreeMap<Digest, byte[]>();
+          DIGESTS.blobs(position, blobs::put);
+          Digest name = DIGESTS.of(position);
 
-      assertThat(DIGESTS.position(name, digest -> blobs.getOrDefault(digest, new byte[0])))
-          .isEqualTo(position);
-    });
+          assertThat(DIGESTS.position(name, digest -> blobs.getOrDefault(digest, new byte[0])))
+              .isEqualTo(position);
+        });
   }
 }

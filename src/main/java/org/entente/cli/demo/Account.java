@@ -66,7 +66,8 @@ final class Account {
         counts.closed(),
         counts.reserved());
     String move = String.join(", ", state.toMove().stream().map(PartyCode::code).toList());
-    out.println("    to move: " + (move.isEmpty() ? "nobody must" : move) + " · " + state.phase().words());
+    out.println(
+        "    to move: " + (move.isEmpty() ? "nobody must" : move) + " · " + state.phase().words());
     List<Blocker> blockers = state.blockers();
     if (!blockers.isEmpty()) {
       out.println("    in the way: " + blockers.getFirst().words());

@@ -18,8 +18,7 @@ final class Changes {
 
   private Changes() {}
 
-  static void tell(
-      Account account, @Nullable Position before, StateOfPlay after, PartyCode party) {
+  static void tell(Account account, @Nullable Position before, StateOfPlay after, PartyCode party) {
     Optional<Position> now = Optional.ofNullable(after.positions().get(party));
     if (before == null || now.isEmpty()) {
       return;

@@ -118,8 +118,7 @@ final class ClosingPlayer {
   private void requireReopened(long number) {
     syncWithDepositary();
     for (PartyCode party : parties) {
-      List<Finality.ClosingState> closings =
-          stage.node(party).proceedings().finality().closings();
+      List<Finality.ClosingState> closings = stage.node(party).proceedings().finality().closings();
       require(
           closings.size() == number && closings.getLast().reopening().isPresent(),
           "closing " + number + " was reopened");

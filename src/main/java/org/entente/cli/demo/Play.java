@@ -66,7 +66,8 @@ final class Play {
     account.title("Three nodes, no server between them");
     var sides = new TreeMap<PartyCode, Charter.Side>();
     sides.put(
-        CAN, new Charter.Side(stage.root(CAN), Policy.parse("all(prime-minister,minister)", "CAN")));
+        CAN,
+        new Charter.Side(stage.root(CAN), Policy.parse("all(prime-minister,minister)", "CAN")));
     sides.put(USA, new Charter.Side(stage.root(USA), Policy.parse("president", "USA")));
     Charter charter =
         stage

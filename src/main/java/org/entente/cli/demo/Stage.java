@@ -110,8 +110,7 @@ final class Stage implements AutoCloseable {
     LocalNode node = node(from);
     Digest pin = node.mail().peers().pin(to).orElseThrow();
     var peer = Peer.of(to.code(), address(to), pin);
-    try (var client =
-        new ExchangeClient(node.tls(), peer, to, node.charter().negotiation())) {
+    try (var client = new ExchangeClient(node.tls(), peer, to, node.charter().negotiation())) {
       return client.sync(hub(node)).pushed();
     }
   }

@@ -78,7 +78,8 @@ final class Strangers {
     return switch (Verifier.verify(bytes())) {
       case Verdict.Holds holds -> holds.findings();
       case Verdict.DoesNotHold not ->
-          throw new IllegalStateException("the announcement does not hold: " + not.refusal().message());
+          throw new IllegalStateException(
+              "the announcement does not hold: " + not.refusal().message());
     };
   }
 

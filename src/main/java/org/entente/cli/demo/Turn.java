@@ -9,7 +9,12 @@ import org.entente.text.ProvisionId;
 /// One side's turn in the sample negotiation: who moves, how it travels, what it says about it, and
 /// what it does to its own position.
 record Turn(
-    int number, PartyCode party, Office by, Carrier carrier, String say, List<Operation> operations) {
+    int number,
+    PartyCode party,
+    Office by,
+    Carrier carrier,
+    String say,
+    List<Operation> operations) {
 
   enum Carrier {
     HTTPS,

@@ -50,8 +50,7 @@ final class TurnPlayer {
     turn.operations().forEach(operation -> apply(turn.by(), operation));
     putForward(turn.by());
     for (Operation.OfferPackage offer : offers) {
-      Digest id =
-          node.moves().offerPackage(turn.by(), offer.provisions(), offer.name()).id();
+      Digest id = node.moves().offerPackage(turn.by(), offer.provisions(), offer.name()).id();
       packages.put(offer.name(), new Offered(id, offer.provisions()));
     }
   }
@@ -70,17 +69,15 @@ final class TurnPlayer {
       case Operation.Take take -> drafting.accept(take.from(), idOrWhole(take.id()));
       case Operation.Replace replace -> drafting.edit(text -> replaced(text, replace));
       case Operation.InsertAfter insert ->
-          drafting.edit(
-              text ->
-                  Grafts.insertAfter(
-                      text,
-                      insert.sibling(),
-                      provision(text, parentOf(text, insert.sibling()), insert.block())));
+          drafting.edit(text ->
+              Grafts.insertAfter(
+                  text,
+                  insert.sibling(),
+                  provision(text, parentOf(text, insert.sibling()), insert.block())));
       case Operation.InsertUnder insert ->
-          drafting.edit(
-              text ->
-                  Grafts.insertLastUnder(
-                      text, insert.parent(), provision(text, insert.parent(), insert.block())));
+          drafting.edit(text ->
+              Grafts.insertLastUnder(
+                  text, insert.parent(), provision(text, insert.parent(), insert.block())));
       case Operation.Remove remove -> drafting.edit(text -> Grafts.remove(text, remove.id()));
       case Operation.Move move ->
           drafting.edit(text -> Grafts.moveAfter(text, move.id(), move.sibling()));

@@ -128,7 +128,6 @@ final class TurnReader {
   }
 
   private Refused unexpected(String expected, String found) {
-    return new Refused(
-        new LineRefusal.UnexpectedLine(place + ", line " + next, expected, found));
+    return new Refused(new LineRefusal.UnexpectedLine(place + ", line " + next, expected, found));
   }
 }
