@@ -99,8 +99,7 @@ class NodeFaultsTest {
       assertThat(again.node().record().ends()).isEqualTo(nodes.can.node().record().ends());
       assertThat(again.node().state().positions()).hasSize(2);
     } catch (Refused refused) {
-      assertThat(refused.refusal())
-          .isInstanceOf(StoreRefusal.DatabaseDamaged.class);
+      assertThat(refused.refusal()).isInstanceOf(StoreRefusal.DatabaseDamaged.class);
     }
   }
 
@@ -165,15 +164,9 @@ class NodeFaultsTest {
         assertThat(can.isFresh()).isFalse();
 
         can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "pouch");
-<<<<<<< HEAD
         assertThat(can.isFresh()).as("it has not asked yet").isFalse();
         nodes.usa.node().mail().open(can.mail().pouchFor(USA), "its question");
         can.mail().open(nodes.usa.node().mail().pouchFor(CAN), "the answer");
-=======
-        assertThat(can.isFresh()).as("an answer to no question of its own").isFalse();
-        nodes.usa.node().mail().open(can.mail().pouchFor(USA), "its question");
-        can.mail().open(nodes.usa.node().mail().pouchFor(CAN, can.mail().heads()), "the answer");
->>>>>>> 164ca1f6d3ca7b3ba542a8b2691c08bffaa60771
         assertThat(can.isFresh()).isTrue();
         SignedAct next = can.moves().note(CHIEF, "after it");
         nodes.usa.node().mail().open(can.mail().pouchFor(USA), "pouch");
