@@ -37,8 +37,8 @@ final class StatusText {
     }
     if (!node.readsTexts()) {
       out.println();
-      out.println("No text can be read here yet: its key comes with the first dispatch of the party");
-      out.println("that wrote the charter. To do: entente receive");
+      out.println("No text can be read here yet: the key comes with the first dispatch of");
+      out.println("the party that wrote the charter. To do: entente receive");
       return;
     }
     StateOfPlay state = node.state();
