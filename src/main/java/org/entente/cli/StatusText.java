@@ -37,9 +37,8 @@ final class StatusText {
     }
     if (!node.readsTexts()) {
       out.println();
-      out.println(
-          "No text can be read here yet: its key comes with the first dispatch of the party");
-      out.println("that wrote the charter. To do: entente receive");
+      out.println("No text can be read here yet: the key comes with the first dispatch of");
+      out.println("the party that wrote the charter. To do: entente receive");
       return;
     }
     StateOfPlay state = node.state();
@@ -56,11 +55,11 @@ final class StatusText {
     if (node.unheard().isEmpty() && node.isFresh()) {
       return;
     }
-    String rest = node.unheard().stream().map(PartyCode::code).collect(Collectors.joining(", "));
+    String rest =
+        node.unheard().stream().map(PartyCode::code).collect(Collectors.joining(", "));
     out.println(
         node.isFresh()
-            ? "Attention: this node was restored, and answers no closing before "
-                + rest
+            ? "Attention: this node was restored, and answers no closing before " + rest
                 + " too has shown it its own head."
             : "Attention: this node was restored, and signs nothing before a peer has shown it its"
                 + " own head.");

@@ -1,6 +1,5 @@
 package org.entente.node;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +102,7 @@ final class Keyring {
   }
 
   private boolean holds(String name, byte[] seed) {
-    return store.secret(name).filter(had -> MessageDigest.isEqual(had, seed)).isPresent();
+    return store.secret(name).filter(had -> Digest.of(had).equals(Digest.of(seed))).isPresent();
   }
 
   private NodeKeys keysUnder(String prefix) {
