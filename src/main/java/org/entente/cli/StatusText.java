@@ -55,11 +55,11 @@ final class StatusText {
     if (node.unheard().isEmpty() && node.isFresh()) {
       return;
     }
-    String rest =
-        node.unheard().stream().map(PartyCode::code).collect(Collectors.joining(", "));
+    String rest = node.unheard().stream().map(PartyCode::code).collect(Collectors.joining(", "));
     out.println(
         node.isFresh()
-            ? "Attention: this node was restored, and answers no closing before " + rest
+            ? "Attention: this node was restored, and answers no closing before "
+                + rest
                 + " too has shown it its own head."
             : "Attention: this node was restored, and signs nothing before a peer has shown it its"
                 + " own head.");
