@@ -19,6 +19,11 @@ public final class Property {
   /// Runs the body on `runs` values, each from a seed of its own counted from `seed`.
   /// `-Dproperty.seed` takes one seed alone.
   public static <T> void check(long seed, int runs, Gen<T> gen, Body<T> body) {
+    check(seed, runs, MOST_SHRINKS, gen, body);
+  }
+
+  /// The same with at most so many tries at a simpler value, for values that are slow to check.
+  public static <T> void check(long seed, int runs, int shrinks, Gen<T> gen, Body<T> body) {
     Long only = Long.getLong("property.seed");
     long first = only == null ? seed : only;
     long last = only == null ? seed + runs - 1 : only;
@@ -26,13 +31,12 @@ public final class Property {
       Choices choices = Choices.from(new Random(one));
       T value = gen.from(choices);
       if (failure(body, value) != null) {
-        throw report(one, gen, body, choices.taken());
+        throw report(one, gen, body, shrink(gen, body, choices.taken(), shrinks));
       }
     }
   }
 
-  private static <T> AssertionError report(long seed, Gen<T> gen, Body<T> body, int[] failing) {
-    int[] least = shrink(gen, body, failing);
+  private static <T> AssertionError report(long seed, Gen<T> gen, Body<T> body, int[] least) {
     T value = gen.from(Choices.replay(least));
     String message =
         "does not hold with -Dproperty.seed=%d, choices %s, value:%n%s"
@@ -41,9 +45,9 @@ public final class Property {
   }
 
   /// Tries shorter and smaller sequences until none of them fails any more.
-  private static <T> int[] shrink(Gen<T> gen, Body<T> body, int[] failing) {
+  private static <T> int[] shrink(Gen<T> gen, Body<T> body, int[] failing, int shrinks) {
     int[] least = failing;
-    int left = MOST_SHRINKS;
+    int left = shrinks;
     boolean better = true;
     while (better && left > 0) {
       better = false;

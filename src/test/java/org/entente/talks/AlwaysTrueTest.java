@@ -34,7 +34,39 @@ import org.junit.jupiter.api.Test;
 /// forks, revocations and closings, honest or not. `-Dproofs=10` tries ten times as many.
 class AlwaysTrueTest {
   private static final int TIMES = Integer.getInteger("proofs", 1);
+  private static final int SHRINKS = 150;
   private static final Gen<Script> SCRIPTS = Script.of(2, 4, 16);
+
+  /// Offers alone, so that they meet agreed words often.
+  private static final Gen<Script> OFFERS =
+      Script.of(
+          2,
+          3,
+          12,
+          Script.Verb.OFFER,
+          Script.Verb.TAKE,
+          Script.Verb.DECLINE,
+          Script.Verb.WITHDRAW,
+          Script.Verb.PUT);
+
+  /// What might undo a deal.
+  private static final Gen<Script> ASSAULTS =
+      Script.of(
+          2,
+          3,
+          12,
+          Script.Verb.BESIDE,
+          Script.Verb.PUT,
+          Script.Verb.FORK,
+          Script.Verb.RESUME,
+          Script.Verb.REVOKE,
+          Script.Verb.ROTATE,
+          Script.Verb.OPEN_CLOSING,
+          Script.Verb.CONCUR,
+          Script.Verb.REFUSE,
+          Script.Verb.CERTIFY,
+          Script.Verb.REOPEN_CLOSING,
+          Script.Verb.LEAVE);
 
   /// I1, I2: the state is a function of the set of acts.
   @Test
@@ -42,6 +74,7 @@ class AlwaysTrueTest {
     Property.check(
         1,
         20 * TIMES,
+        SHRINKS,
         SCRIPTS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
@@ -59,6 +92,7 @@ class AlwaysTrueTest {
     Property.check(
         1000,
         20 * TIMES,
+        SHRINKS,
         SCRIPTS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
@@ -81,7 +115,8 @@ class AlwaysTrueTest {
     Property.check(
         2000,
         30 * TIMES,
-        SCRIPTS,
+        SHRINKS,
+        OFFERS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
           StateOfPlay state = meeting.state();
@@ -97,7 +132,8 @@ class AlwaysTrueTest {
     Property.check(
         3000,
         12 * TIMES,
-        SCRIPTS,
+        SHRINKS,
+        ASSAULTS,
         script -> {
           Play play = Play.of(new Script(script.parties(), List.of(), 0));
           Digest instrument = play.makeFinal(script.parties());
@@ -123,6 +159,7 @@ class AlwaysTrueTest {
     Property.check(
         4000,
         8 * TIMES,
+        SHRINKS,
         SCRIPTS,
         script -> {
           var random = new Random(script.shuffle());
@@ -141,6 +178,7 @@ class AlwaysTrueTest {
     Property.check(
         5000,
         20 * TIMES,
+        SHRINKS,
         SCRIPTS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
@@ -157,6 +195,7 @@ class AlwaysTrueTest {
     Property.check(
         6000,
         12 * TIMES,
+        SHRINKS,
         SCRIPTS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
@@ -176,6 +215,7 @@ class AlwaysTrueTest {
     Property.check(
         1,
         40,
+        SHRINKS,
         SCRIPTS,
         script -> {
           Meeting meeting = Play.of(script).meeting;
@@ -185,6 +225,10 @@ class AlwaysTrueTest {
           meeting.state().proceedings().standings().values().stream()
               .filter(standing -> standing.fork().isPresent())
               .forEach(_ -> seen.merge("open fork", 1, Integer::sum));
+          meeting
+              .record()
+              .openFork(meeting.talks().charter().depositary().code())
+              .ifPresent(_ -> seen.merge("fork of the depositary", 1, Integer::sum));
         });
 
     assertThat(seen)
@@ -206,7 +250,8 @@ class AlwaysTrueTest {
             "concur",
             "refuse",
             "leave",
-            "open fork");
+            "open fork",
+            "fork of the depositary");
   }
 
   private static Record delivered(Meeting meeting, Random random) {

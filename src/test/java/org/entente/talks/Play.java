@@ -88,11 +88,11 @@ final class Play {
       case MOVE -> meeting.moves(party, there(party, place), there(party, PLACES.get(choice)));
       case REMOVE -> meeting.removes(party, there(party, place));
       case OFFER -> meeting.offersPackage(party, "a deal", place, PLACES.get(choice));
-      case TAKE -> meeting.takes(party, choice == 0 ? "node" : CHIEF, choice);
-      case DECLINE -> meeting.declines(party, choice, "no");
-      case WITHDRAW -> meeting.withdraws(party, choice);
+      case TAKE -> meeting.takes(party, choice == 0 ? "node" : CHIEF, offer(choice));
+      case DECLINE -> meeting.declines(party, offer(choice), "no");
+      case WITHDRAW -> meeting.withdraws(party, offer(choice));
       case SILENCE -> meeting.offersBySilence(party, DEADLINE, "hush", there(party, place));
-      case OBJECT -> meeting.objects(party, choice, "no");
+      case OBJECT -> meeting.objects(party, offer(choice), "no");
       case REOPEN -> meeting.reopens(party, "news", place);
       case CONCLUDE -> meeting.concludes(party);
       case INITIAL -> meeting.initials(party);
@@ -109,19 +109,20 @@ final class Play {
     int choice = turn.choice();
     switch (turn.verb()) {
       case FORK -> branches.addAll(meeting.forks(party));
-      case BRANCH -> branch(branches.get(choice));
-      case RESUME -> meeting.resumes(branches.get(choice));
+      case BRANCH -> branch(one(branches, choice));
+      case RESUME -> meeting.resumes(one(branches, choice));
+      case BESIDE -> beside(choice < 2 ? DEPOSITARY : party, turn.place());
       case REVOKE -> meeting.says(party, "root", new Statement.Revoke(chief));
       case EMPOWER -> meeting.empowers(party, CHIEF, TalksFixture.chiefPowers());
       case ROTATE ->
           meeting.says(party, "root", new Statement.Keys(otherKeys(party), Optional.empty()));
       case OPEN_CLOSING -> openClosing(meeting.instrument(party), all());
       case CONCUR ->
-          meeting.says(party, "closing", new Statement.Concur(closings.get(choice).id()));
+          meeting.says(party, "closing", new Statement.Concur(one(closings, choice).id()));
       case REFUSE ->
-          meeting.says(party, "closing", new Statement.Refuse(closings.get(choice).id()));
-      case CERTIFY -> certify(closings.get(choice));
-      case REOPEN_CLOSING -> reopenClosing(closings.get(choice));
+          meeting.says(party, "closing", new Statement.Refuse(one(closings, choice).id()));
+      case CERTIFY -> certify(one(closings, choice));
+      case REOPEN_CLOSING -> reopenClosing(one(closings, choice));
       default -> throw new IllegalStateException(turn.verb().name());
     }
   }
@@ -167,6 +168,29 @@ final class Play {
     SignedAct next = meeting.follow(end, CHIEF, note);
     meeting.record().receive(next);
     branches.add(next);
+  }
+
+  /// Signs an act beside one that was signed before, anywhere in the chain: a late fork.
+  private void beside(String party, int place) {
+    SignedAct earlier = one(meeting.record().live(new PartyCode(party)), place);
+    String by = party.equals(DEPOSITARY) ? "closing" : CHIEF;
+    Statement statement =
+        party.equals(DEPOSITARY)
+            ? new Statement.Closing(9, earlier.id(), new TreeSet<>())
+            : new Statement.Note(meeting.matter("never said"));
+    meeting.record().receive(meeting.follow(earlier, by, statement));
+  }
+
+  /// The number of an offer there is, if there is any.
+  private int offer(int choice) {
+    return meeting.offers().isEmpty() ? choice : choice % meeting.offers().size();
+  }
+
+  private static SignedAct one(List<SignedAct> acts, int choice) {
+    if (acts.isEmpty()) {
+      throw new NoSuchElementException("no act yet");
+    }
+    return acts.get(choice % acts.size());
   }
 
   private static NodeKeys otherKeys(String party) {

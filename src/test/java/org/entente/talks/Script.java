@@ -32,6 +32,7 @@ record Script(List<String> parties, List<Turn> turns, long shuffle) {
     FORK,
     BRANCH,
     RESUME,
+    BESIDE,
     REVOKE,
     EMPOWER,
     ROTATE,
@@ -44,19 +45,24 @@ record Script(List<String> parties, List<Turn> turns, long shuffle) {
   }
 
   static Gen<Script> of(int leastParties, int mostParties, int mostTurns) {
+    return of(leastParties, mostParties, mostTurns, Verb.values());
+  }
+
+  /// Scripts of these turns alone.
+  static Gen<Script> of(int leastParties, int mostParties, int mostTurns, Verb... verbs) {
     return choices -> {
       int count = leastParties + choices.below(mostParties - leastParties + 1);
       List<String> parties = CODES.subList(0, count);
       var turns = new ArrayList<Turn>();
-      while (turns.size() < mostTurns && choices.below(mostTurns) != 1) {
-        turns.add(turn(parties, choices));
+      while (turns.size() < mostTurns && choices.below(4 * mostTurns) != 1) {
+        turns.add(turn(parties, verbs, choices));
       }
       return new Script(parties, turns, choices.below(1000));
     };
   }
 
-  private static Turn turn(List<String> parties, Choices choices) {
-    Verb verb = Verb.values()[choices.below(Verb.values().length)];
+  private static Turn turn(List<String> parties, Verb[] verbs, Choices choices) {
+    Verb verb = verbs[choices.below(verbs.length)];
     String party = parties.get(choices.below(parties.size()));
     return new Turn(party, verb, choices.below(5), choices.below(4));
   }
