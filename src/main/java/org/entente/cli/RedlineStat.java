@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.redline.Change;
 import org.entente.redline.Redline;
-import org.entente.redline.Substance;
 import org.entente.text.ProvisionId;
+import org.entente.words.Substance;
 
 /// A redline in one line: how much changed, and what it touches.
 final class RedlineStat {

@@ -17,6 +17,7 @@ import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
+import org.entente.words.Edit;
 
 /// Applies a redline. What stayed keeps its order below its parent; what was inserted or moved
 /// comes right after the sibling its change names, or first.

@@ -7,6 +7,8 @@ import org.entente.text.Label;
 import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
+import org.entente.words.Edit;
+import org.entente.words.Substance;
 
 /// One difference between two texts. Ids and placements are those of the new text, except in a
 /// deletion and where a move says from where. A new kind of change does not compile until every

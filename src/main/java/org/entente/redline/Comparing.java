@@ -14,6 +14,8 @@ import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
+import org.entente.words.LongestRun;
+import org.entente.words.WordDiff;
 
 /// Makes a redline: aligns the provisions, finds for each parent the longest run of children that
 /// kept their order (the others were moved), and compares what is left by words.

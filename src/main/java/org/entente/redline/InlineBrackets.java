@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.base.Bounds;
 import org.entente.base.PartyCode;
+import org.entente.words.Vocabulary;
+import org.entente.words.Words;
 
 /// The rival wordings of one line in one: what all share stands outside, what they do not stands in
 /// brackets, each alternative attributed to the parties that hold it.

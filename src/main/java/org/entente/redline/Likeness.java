@@ -10,6 +10,8 @@ import java.util.Set;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
+import org.entente.words.Vocabulary;
+import org.entente.words.Words;
 
 /// Pairs provisions by similar words: twice the words two provisions share, divided by the words of
 /// both (Dice), at least [#LEAST] and of one kind; the most similar first. Only provisions that

@@ -9,6 +9,8 @@ import org.entente.text.Label;
 import org.entente.text.Mark;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
+import org.entente.words.Edit;
+import org.entente.words.Substance;
 
 /// Redlines and consolidations as JSON for scripts (`docs/format/redline-json.md`): names are
 /// stable, members keep their order, what is absent is left out.

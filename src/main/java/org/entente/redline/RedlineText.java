@@ -12,6 +12,8 @@ import org.entente.text.Numbering;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
+import org.entente.words.Edit;
+import org.entente.words.Substance;
 
 /// A redline as lines for a terminal: what happened, to which provision by its label, and the words
 /// with `[-old-]{+new+}`. All renumbering is one line at the end.

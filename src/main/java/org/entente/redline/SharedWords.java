@@ -8,6 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.base.PartyCode;
+import org.entente.words.Hunk;
+import org.entente.words.Vocabulary;
+import org.entente.words.WordDiff;
+import org.entente.words.Words;
 
 /// Finds what several wordings have in common, by comparing the first with each of the others.
 final class SharedWords {

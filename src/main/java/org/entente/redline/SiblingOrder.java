@@ -3,6 +3,7 @@ package org.entente.redline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.words.LongestRun;
 
 /// Merges the parties' orders of the provisions below one provision.
 ///

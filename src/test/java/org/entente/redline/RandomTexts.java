@@ -21,7 +21,7 @@ import org.entente.text.Wording;
 
 /// Texts and sets of positions from a seed: a base text and the parties' own edits of it, or texts
 /// that share nothing but a small pool of ids, so that parents contradict each other in every way.
-final class RandomTexts {
+public final class RandomTexts {
   private static final String[] WORDS = {
     "the",
     "Parties",
@@ -49,7 +49,7 @@ final class RandomTexts {
   private final Random random;
   private int fresh;
 
-  RandomTexts(long seed) {
+  public RandomTexts(long seed) {
     random = new Random(seed);
   }
 
@@ -107,7 +107,7 @@ final class RandomTexts {
     return edited;
   }
 
-  String sentence(int words) {
+  public String sentence(int words) {
     var out = new StringBuilder();
     for (int i = 0; i < words; i++) {
       out.append(i == 0 ? "" : random.nextInt(9) == 0 ? ", " : " ");

@@ -12,6 +12,7 @@ import org.entente.text.Agreement;
 import org.entente.text.Position;
 import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
+import org.entente.words.WordDiff;
 import org.junit.jupiter.api.Test;
 
 /// CPU time of the best of some runs, so that a busy machine does not decide; prints what it

@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.redline.RandomTexts;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {

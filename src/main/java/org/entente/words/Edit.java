@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 /// One run of a word comparison. The old text is the runs' old parts one after the other, the new
 /// text their new parts, character for character.

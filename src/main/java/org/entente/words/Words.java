@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -88,7 +88,7 @@ public final class Words {
   }
 
   /// The text between two kept tokens: after token `before`, up to token `next`.
-  String between(int before, int next) {
+  public String between(int before, int next) {
     return text.substring(end(before), next < size ? starts[next] : text.length());
   }
 

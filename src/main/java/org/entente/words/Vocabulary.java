@@ -1,10 +1,10 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.Locale;
 import java.util.Set;
 
 /// The words of English and French treaty language that weigh little or much in a comparison.
-final class Vocabulary {
+public final class Vocabulary {
   /// Common words that carry no meaning of their own between two changes.
   private static final Set<String> COMMON =
       Set.of(
@@ -208,7 +208,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /// A word in the form the lists have it: small letters, straight apostrophe.
-  static String plain(String word) {
+  public static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
@@ -242,7 +242,7 @@ final class Vocabulary {
 
   /// How much a kept token is worth: 1 a sign or common word, 3 another word, 6 what a lawyer must
   /// see unchanged where it is unchanged (modal, negation, number, date, reference, defined term).
-  static int weight(String token) {
+  public static int weight(String token) {
     String plain = plain(token);
     int first = token.codePointAt(0);
     if (isModal(plain) || isNegation(plain) || Character.isDigit(first) || isAtomic(token)) {
@@ -252,7 +252,7 @@ final class Vocabulary {
   }
 
   /// Whether any token weighs more than a sign or a common word.
-  static boolean hasWeight(Words words) {
+  public static boolean hasWeight(Words words) {
     for (int i = 0; i < words.size(); i++) {
       if (weight(words.word(i)) > 1) {
         return true;

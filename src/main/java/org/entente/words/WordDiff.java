@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class WordDiff {
     return new WordDiff(oldWords, newWords).edits(hunks(oldWords, newWords));
   }
 
-  static List<Hunk> hunks(Words old, Words neu) {
+  public static List<Hunk> hunks(Words old, Words neu) {
     Map<String, Integer> numbers = new HashMap<>();
     int[] oldTokens = numbers(old, numbers);
     int[] newTokens = numbers(neu, numbers);
@@ -149,7 +149,7 @@ public final class WordDiff {
     }
   }
 
-  static int sharedHead(String one, String other) {
+  public static int sharedHead(String one, String other) {
     int most = Math.min(one.length(), other.length());
     int head = 0;
     while (head < most && one.charAt(head) == other.charAt(head) && isGap(one.charAt(head))) {
@@ -158,7 +158,7 @@ public final class WordDiff {
     return head;
   }
 
-  static int sharedTail(String one, String other, int head) {
+  public static int sharedTail(String one, String other, int head) {
     int most = Math.min(one.length(), other.length()) - head;
     int tail = 0;
     while (tail < most

@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.entente.redline;
+package org.entente.words;
 
 /// How natural it is to cut a line between two tokens.
 final class Border {

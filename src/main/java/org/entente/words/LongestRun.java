@@ -1,14 +1,14 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.Arrays;
 
 /// The longest increasing subsequence, by patience sorting (Fredman 1975): n log n, and the same
 /// choice every time where several are longest.
-final class LongestRun {
+public final class LongestRun {
   private LongestRun() {}
 
   /// Says of each of the distinct numbers whether it belongs to the run.
-  static boolean[] of(int[] numbers) {
+  public static boolean[] of(int[] numbers) {
     boolean[] kept = new boolean[numbers.length];
     if (isIncreasing(numbers)) {
       Arrays.fill(kept, true);

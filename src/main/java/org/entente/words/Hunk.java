@@ -1,10 +1,10 @@
-package org.entente.redline;
+package org.entente.words;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A stretch of old tokens that gives way to a stretch of new ones; ends are exclusive.
-record Hunk(int oldFrom, int oldTo, int newFrom, int newTo) {
+public record Hunk(int oldFrom, int oldTo, int newFrom, int newTo) {
 
   boolean hasOld() {
     return oldTo > oldFrom;
