@@ -12,7 +12,7 @@ final class Reserve {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd} .,;:()’'«»“”\u00a0–-]{20,2000}");
 
-  private static final int CANDIDATES = 10;
+  private static final int CANDIDATES = 4;
   private static final int RUN = 4;
 
   private final List<List<Word>> lines = new ArrayList<>();

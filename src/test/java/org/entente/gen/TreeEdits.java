@@ -27,6 +27,9 @@ public final class TreeEdits {
   private static final Set<Kind> MOVABLE = Set.of(Kind.PARAGRAPH, Kind.ITEM, Kind.ARTICLE);
   private static final Set<Kind> LEAVES = Set.of(Kind.PARAGRAPH, Kind.ITEM);
 
+  /// A provision taken out, and the one it stood below.
+  private record Taken(TreeNode node, TreeNode from) {}
+
   private final EditProfile profile;
   private final Random random;
   private final Reserve reserve;
@@ -62,9 +65,9 @@ public final class TreeEdits {
     editBelow(root);
     var parents = new ArrayList<TreeNode>();
     root.walk(node -> parents.addAll(node.children.isEmpty() ? List.of() : List.of(node)));
-    var taken = new ArrayList<TreeNode>();
+    var taken = new ArrayList<Taken>();
     parents.forEach(parent -> take(parent, taken));
-    taken.forEach(node -> put(node, root));
+    taken.forEach(moved -> put(moved, root));
   }
 
   private boolean happens(int ofThousand) {
@@ -128,30 +131,27 @@ public final class TreeEdits {
     return second;
   }
 
-  private void take(TreeNode parent, List<TreeNode> taken) {
+  private void take(TreeNode parent, List<Taken> taken) {
     for (TreeNode child : List.copyOf(parent.children)) {
       boolean leaf = child.kind != Kind.ARTICLE;
       boolean known = leaf ? child.known() >= 15 && child.children.isEmpty() : child.known() >= 3;
       if (MOVABLE.contains(child.kind) && known && happens(profile.moved())) {
         parent.children.remove(child);
-        child.moved = true;
-        child.from = parent;
-        taken.add(child);
+        taken.add(new Taken(child, parent));
       }
     }
   }
 
-  /// Puts it below another parent that has children of its kind, not where it would stay in order.
-  private void put(TreeNode node, TreeNode root) {
+  /// Puts it below another parent that has children of its kind, or back where there is none.
+  private void put(Taken taken, TreeNode root) {
     var places = new ArrayList<TreeNode>();
+    TreeNode node = taken.node;
     root.walk(parent -> {
       boolean fits = parent.children.stream().anyMatch(c -> c.kind == node.kind && !c.moved);
-      places.addAll(fits && parent != node.from ? List.of(parent) : List.of());
+      places.addAll(fits && parent != taken.from ? List.of(parent) : List.of());
     });
-    TreeNode to = places.isEmpty() ? node.from : places.get(random.nextInt(places.size()));
-    if (to == node.from) {
-      node.moved = false;
-    }
+    node.moved = !places.isEmpty();
+    TreeNode to = node.moved ? places.get(random.nextInt(places.size())) : taken.from;
     to.children.add(random.nextInt(to.children.size() + 1), node);
   }
 }

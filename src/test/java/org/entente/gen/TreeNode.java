@@ -12,7 +12,6 @@ import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
-import org.jspecify.annotations.Nullable;
 
 /// A provision while a generator edits its text.
 final class TreeNode {
@@ -25,7 +24,6 @@ final class TreeNode {
   List<Word> body;
   final List<TreeNode> children = new ArrayList<>();
   boolean moved;
-  @Nullable TreeNode from;
 
   TreeNode(ProvisionId id, Kind kind, Label label, List<Word> body) {
     this.id = id;
