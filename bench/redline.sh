@@ -47,7 +47,7 @@ run 4g texts "$data" "$work/texts" "$@"
 run 2g trees "$data" "$work/texts"
 
 echo
-echo "| 100,000 words on each side, 512 MB | first run, ms | best of six, ms |"
+echo "| 100,000 words on each side, 512 MB | first run, ms | best of up to six, ms |"
 echo "| --- | --- | --- |"
 for worst in unrelated other-language reversed-words reversed-paragraphs repeated one-word random-of-twenty random-of-ten-thousand; do
   run 512m worst "$data" $worst || echo "| ${worst//-/ } | failed | |"

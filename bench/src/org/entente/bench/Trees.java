@@ -21,7 +21,8 @@ import org.entente.text.Markup;
 import org.entente.text.Provision;
 import org.entente.text.Wording;
 
-/// The whole of the TPP as a tree: five hundred edits, one edit, and the files for the cold command.
+/// The whole of the TPP as a tree: five hundred edits, one edit, and the files for the cold
+/// command.
 final class Trees {
   private static final int EDITS = 500;
 
@@ -61,12 +62,12 @@ final class Trees {
 
   /// One paragraph in the middle of the text, put in place as a working draft does.
   private static void oneEdit(Agreement old) {
-    List<Provision> long_ =
+    List<Provision> paragraphs =
         old.byId().values().stream()
             .filter(p -> p.kind() == Kind.PARAGRAPH)
             .filter(p -> p.in(Language.EN).body().matches("[^*|\\[{]{200,}"))
             .toList();
-    Provision edited = long_.get(long_.size() / 2);
+    Provision edited = paragraphs.get(paragraphs.size() / 2);
     String body = edited.in(Language.EN).body().replaceFirst("the ", "such ");
     Agreement neu = old.replacing(edited.withWording(Language.EN, Wording.ofBody(body)));
     Redline.between(old, neu);

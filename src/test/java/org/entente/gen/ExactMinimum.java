@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The least number of tokens any comparison without moves must mark in two texts: those that are
-/// in no longest common subsequence (Myers 1986, greedy, without bounds). Time grows with the square
-/// of the answer, so it is for texts of a chapter or a convention.
+/// not in a longest common subsequence (Myers 1986, greedy, without bounds). Time grows with the
+/// square of the answer, so it is for texts of a chapter or a convention.
 public final class ExactMinimum {
   private ExactMinimum() {}
 

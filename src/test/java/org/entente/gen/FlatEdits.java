@@ -175,8 +175,9 @@ public final class FlatEdits {
       boolean whole = line.words.stream().filter(w -> w.place() >= 0).count() >= MOVABLE;
       boolean moves = whole && happens(profile.moved());
       if (moves) {
+        boolean edited = random.nextBoolean() && isUntouched(line);
         line.moved = true;
-        line.words = random.nextBoolean() && isUntouched(line) ? edits.edit(line.words) : line.words;
+        line.words = edited ? edits.edit(line.words) : line.words;
       }
       (moves ? taken : rest).add(line);
     }
