@@ -10,26 +10,32 @@ import java.util.List;
 /// anything else no more than half of it ([Vocabulary#weight]). They stay where both changes only
 /// insert or only delete, because swallowing would then repeat them. **Sliding.** A pure insertion
 /// or deletion that could as well stand some tokens earlier or later is moved to where it starts
-/// and ends at the strongest borders: full stops and semicolons, then commas and brackets, then
-/// "and" and "or".
+/// and ends at the strongest borders: lines, then full stops and semicolons, then commas and
+/// brackets, then "and" and "or".
 final class Grouping {
   private static final int MOST_SLIDING = 200;
 
   private final Words old;
   private final Words neu;
+  private final int[] oldNumbers;
+  private final int[] newNumbers;
+  private final Lexicon lexicon;
 
-  private Grouping(Words old, Words neu) {
+  Grouping(Words old, int[] oldNumbers, Words neu, int[] newNumbers, Lexicon lexicon) {
     this.old = old;
     this.neu = neu;
+    this.oldNumbers = oldNumbers;
+    this.newNumbers = newNumbers;
+    this.lexicon = lexicon;
   }
 
-  static List<Hunk> of(Words old, Words neu, List<Hunk> hunks) {
-    var grouping = new Grouping(old, neu);
-    return grouping.slide(grouping.swallowCrumbs(hunks));
+  /// The hunks of one box as a lawyer would mark them.
+  List<Hunk> group(List<Hunk> hunks, Box box) {
+    return slide(swallowCrumbs(hunks), box);
   }
 
   private List<Hunk> swallowCrumbs(List<Hunk> hunks) {
-    var grouped = new ArrayList<Hunk>();
+    var grouped = new ArrayList<Hunk>(hunks.size());
     for (Hunk hunk : hunks) {
       Hunk last = hunk;
       while (!grouped.isEmpty() && isCrumb(grouped.getLast(), last)) {
@@ -46,39 +52,41 @@ final class Grouping {
       return false;
     }
     int lighter = Math.min(weight(before), weight(after));
-    int kept = weight(old, before.oldTo(), after.oldFrom(), 2 * lighter);
+    int kept = weight(oldNumbers, before.oldTo(), after.oldFrom(), 2 * lighter);
     boolean isLone = after.oldFrom() - before.oldTo() == 1 && kept == 1;
     return isLone ? kept <= lighter : 2 * kept <= lighter;
   }
 
   private int weight(Hunk hunk) {
     return Math.max(
-        weight(old, hunk.oldFrom(), hunk.oldTo(), Integer.MAX_VALUE),
-        weight(neu, hunk.newFrom(), hunk.newTo(), Integer.MAX_VALUE));
+        weight(oldNumbers, hunk.oldFrom(), hunk.oldTo(), Integer.MAX_VALUE),
+        weight(newNumbers, hunk.newFrom(), hunk.newTo(), Integer.MAX_VALUE));
   }
 
-  private static int weight(Words words, int from, int to, int enough) {
+  private int weight(int[] numbers, int from, int to, int enough) {
     int weight = 0;
     for (int i = from; i < to && weight <= enough; i++) {
-      weight += Vocabulary.weight(words.word(i));
+      weight += lexicon.weight(numbers[i]);
     }
     return weight;
   }
 
-  private List<Hunk> slide(List<Hunk> hunks) {
-    var slid = new ArrayList<Hunk>();
+  private List<Hunk> slide(List<Hunk> hunks, Box box) {
+    var slid = new ArrayList<Hunk>(hunks.size());
     for (int i = 0; i < hunks.size(); i++) {
       Hunk hunk = hunks.get(i);
-      int oldLeft = slid.isEmpty() ? 0 : slid.getLast().oldTo();
-      int oldRight = i + 1 < hunks.size() ? hunks.get(i + 1).oldFrom() : old.size();
+      int oldLeft = slid.isEmpty() ? box.oldFrom() : slid.getLast().oldTo();
+      int oldRight = i + 1 < hunks.size() ? hunks.get(i + 1).oldFrom() : box.oldTo();
       int room = Math.min(hunk.oldFrom() - oldLeft, MOST_SLIDING);
       int ahead = Math.min(oldRight - hunk.oldTo(), MOST_SLIDING);
       if (hunk.hasOld() == hunk.hasNew()) {
         slid.add(hunk);
       } else if (hunk.hasNew()) {
-        slid.add(by(hunk, slide(neu, hunk.newFrom(), hunk.newTo(), room, ahead)));
+        var edges = new Edges(neu, newNumbers, box.newFrom(), box.newTo());
+        slid.add(by(hunk, steps(edges, hunk.newFrom(), hunk.newTo(), room, ahead)));
       } else {
-        slid.add(by(hunk, slide(old, hunk.oldFrom(), hunk.oldTo(), room, ahead)));
+        var edges = new Edges(old, oldNumbers, box.oldFrom(), box.oldTo());
+        slid.add(by(hunk, steps(edges, hunk.oldFrom(), hunk.oldTo(), room, ahead)));
       }
     }
     return slid;
@@ -90,25 +98,37 @@ final class Grouping {
   }
 
   /// By how many tokens to move the run `from..to`, leaving a token kept at each side it had one.
-  private static int slide(Words words, int from, int to, int room, int ahead) {
+  private int steps(Edges edges, int from, int to, int room, int ahead) {
+    int[] numbers = edges.numbers;
     int back = 0;
-    while (back < room - 1 && words.word(from - back - 1).equals(words.word(to - back - 1))) {
+    while (back < room - 1 && numbers[from - back - 1] == numbers[to - back - 1]) {
       back++;
     }
     int forth = 0;
-    while (forth < ahead - 1 && words.word(from + forth).equals(words.word(to + forth))) {
+    while (forth < ahead - 1 && numbers[from + forth] == numbers[to + forth]) {
       forth++;
     }
     int best = 0;
     for (int step = -back; step <= forth; step++) {
-      if (border(words, from + step, to + step) > border(words, from + best, to + best)) {
+      if (border(edges, from + step, to + step) > border(edges, from + best, to + best)) {
         best = step;
       }
     }
     return best;
   }
 
-  private static int border(Words words, int from, int to) {
-    return Border.before(words, from) + Border.before(words, to);
+  /// The tokens of one side within a box.
+  private record Edges(Words words, int[] numbers, int from, int to) {}
+
+  private int border(Edges edges, int from, int to) {
+    return border(edges, from) + border(edges, to);
+  }
+
+  private int border(Edges edges, int at) {
+    if (at <= edges.from || at >= edges.to || edges.words.startsLine(at)) {
+      return Border.END;
+    }
+    return Math.max(
+        lexicon.borderAfter(edges.numbers[at - 1]), lexicon.borderBefore(edges.numbers[at]));
   }
 }
