@@ -14,6 +14,11 @@ public record Hunk(int oldFrom, int oldTo, int newFrom, int newTo) {
     return newTo > newFrom;
   }
 
+  /// Whether it only inserts or only deletes.
+  boolean isOneWay() {
+    return hasOld() != hasNew();
+  }
+
   Hunk through(Hunk later) {
     return new Hunk(oldFrom, later.oldTo, newFrom, later.newTo);
   }

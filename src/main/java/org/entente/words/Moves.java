@@ -2,17 +2,23 @@ package org.entente.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /// Finds, among the words that are gone and the words that have come, those that only moved.
 ///
-/// Both are cut into pieces at the ends of lines and sentences. Two pieces belong together if each
-/// shares more runs of [#RUN] words with the other than with any other piece, and at least half of
-/// the longer one. Neighbours that moved together are one move. A piece of fewer than [#LEAST]
-/// words is not looked for: "the Parties shall" has not moved, it is only common.
+/// Both are cut into pieces, at the ends of lines first and what is then left at the ends of
+/// sentences. For each new piece the old ones that share most runs of [#RUN] words are compared
+/// with it word by word; those that keep most words belong together, if they keep three fifths of
+/// the longer of both. Neighbours that moved together are one move. A light piece is not looked
+/// for: "the Parties shall" has not moved, it is only common.
 final class Moves {
-  static final int LEAST = 7;
   private static final int RUN = 3;
+  private static final int CANDIDATES = 4;
+
+  /// The least weight of a piece by which it is known again ([Vocabulary#weight]).
+  private static final int TELLING = 24;
 
   /// A stretch of tokens that is wholly gone or wholly new.
   private record Piece(int from, int to) {
@@ -21,139 +27,169 @@ final class Moves {
     }
   }
 
+  private record Pair(Piece gone, Piece come, int kept) {}
+
+  private enum Cut {
+    LINES,
+    SENTENCES
+  }
+
   private final Words old;
   private final Words neu;
   private final int[] oldNumbers;
   private final int[] newNumbers;
+  private final Lexicon lexicon;
+  private final List<Pair> found = new ArrayList<>();
 
-  Moves(Words old, int[] oldNumbers, Words neu, int[] newNumbers) {
+  Moves(Words old, int[] oldNumbers, Words neu, int[] newNumbers, Lexicon lexicon) {
     this.old = old;
     this.neu = neu;
     this.oldNumbers = oldNumbers;
     this.newNumbers = newNumbers;
+    this.lexicon = lexicon;
   }
 
+  /// The moves among these hunks, in old order.
   List<WordDiff.Move> among(List<Hunk> hunks) {
     var gone = new ArrayList<Piece>();
     var come = new ArrayList<Piece>();
     for (Hunk hunk : hunks) {
-      cut(old, hunk.oldFrom(), hunk.oldTo(), gone);
-      cut(neu, hunk.newFrom(), hunk.newTo(), come);
+      cut(Cut.LINES, old, oldNumbers, new Piece(hunk.oldFrom(), hunk.oldTo()), gone);
+      cut(Cut.LINES, neu, newNumbers, new Piece(hunk.newFrom(), hunk.newTo()), come);
     }
-    if (gone.isEmpty() || come.isEmpty()) {
-      return List.of();
-    }
-    return joined(gone, come, mutual(new Votes(gone, come)));
+    pair(gone, come);
+    found.forEach(pair -> {
+      gone.remove(pair.gone);
+      come.remove(pair.come);
+    });
+    pair(sentences(old, oldNumbers, gone), sentences(neu, newNumbers, come));
+    found.sort(Comparator.comparingInt(pair -> pair.gone.from));
+    return joined();
   }
 
-  private static void cut(Words words, int from, int to, List<Piece> pieces) {
-    int start = from;
-    for (int i = from + 1; i <= to; i++) {
-      if (i == to || words.startsLine(i) || words.isSentenceEnd(i - 1)) {
-        if (i - start >= LEAST) {
-          pieces.add(new Piece(start, i));
+  private List<Piece> sentences(Words words, int[] numbers, List<Piece> lines) {
+    var sentences = new ArrayList<Piece>();
+    lines.forEach(line -> cut(Cut.SENTENCES, words, numbers, line, sentences));
+    return sentences;
+  }
+
+  private void cut(Cut cut, Words words, int[] numbers, Piece whole, List<Piece> pieces) {
+    int start = whole.from;
+    int weight = 0;
+    for (int i = whole.from; i < whole.to; i++) {
+      weight += lexicon.weight(numbers[i]);
+      boolean isEnd = i + 1 == whole.to || words.startsLine(i + 1);
+      if (isEnd || cut == Cut.SENTENCES && words.isSentenceEnd(i)) {
+        if (weight >= TELLING) {
+          pieces.add(new Piece(start, i + 1));
         }
-        start = i;
+        start = i + 1;
+        weight = 0;
       }
     }
   }
 
-  /// For each piece that is gone the piece it has become, or -1.
-  private int[] mutual(Votes votes) {
-    int[] newOf = new int[votes.gone.size()];
-    Arrays.fill(newOf, -1);
-    for (int i = 0; i < newOf.length; i++) {
-      int there = votes.bestNew[i];
-      if (there >= 0 && votes.bestOld[there] == i && isHalf(votes, i, there)) {
-        newOf[i] = there;
+  private void pair(List<Piece> gone, List<Piece> come) {
+    if (gone.isEmpty() || come.isEmpty()) {
+      return;
+    }
+    var table = new RunTable(RUN, gone.stream().mapToInt(Piece::size).sum());
+    for (int i = 0; i < gone.size(); i++) {
+      table.enter(oldNumbers, gone.get(i).from, gone.get(i).to, i);
+    }
+    var pairs = new ArrayList<Pair>();
+    int[] votes = new int[gone.size()];
+    for (Piece piece : come) {
+      for (int candidate : candidates(table, piece, votes)) {
+        Piece other = gone.get(candidate);
+        int kept = kept(other, piece);
+        if (5 * kept >= 3 * Math.max(other.size(), piece.size())) {
+          pairs.add(new Pair(other, piece, kept));
+        }
       }
     }
-    return newOf;
+    takeBest(pairs);
   }
 
-  private static boolean isHalf(Votes votes, int oldPiece, int newPiece) {
-    int longer = Math.max(votes.gone.get(oldPiece).size(), votes.come.get(newPiece).size());
-    return 2 * (votes.most[oldPiece] + RUN - 1) >= longer;
+  private void takeBest(List<Pair> pairs) {
+    pairs.sort(
+        Comparator.<Pair>comparingInt(pair -> -pair.kept)
+            .thenComparingInt(pair -> pair.gone.size() + pair.come.size())
+            .thenComparingInt(pair -> pair.gone.from)
+            .thenComparingInt(pair -> pair.come.from));
+    var taken = new HashSet<Piece>();
+    var placed = new HashSet<Piece>();
+    for (Pair pair : pairs) {
+      if (!taken.contains(pair.gone) && !placed.contains(pair.come)) {
+        taken.add(pair.gone);
+        placed.add(pair.come);
+        found.add(pair);
+      }
+    }
   }
 
-  private List<WordDiff.Move> joined(List<Piece> gone, List<Piece> come, int[] newOf) {
+  /// The old pieces that share most runs with a new one; a run in several of them counts less.
+  private int[] candidates(RunTable table, Piece piece, int[] votes) {
+    int[] touched = new int[16];
+    int size = 0;
+    for (int at = piece.from; at + RUN <= piece.to; at++) {
+      int shared = 0;
+      for (int link = table.first(newNumbers, at); link >= 0; link = table.next(link)) {
+        shared++;
+      }
+      for (int link = table.first(newNumbers, at); link >= 0; link = table.next(link)) {
+        int there = table.piece(link);
+        if (votes[there] == 0) {
+          touched = size == touched.length ? Arrays.copyOf(touched, 2 * size) : touched;
+          touched[size++] = there;
+        }
+        votes[there] += 840 / shared; // 840 divides by every number up to MOST
+      }
+    }
+    int[] best =
+        Arrays.stream(touched, 0, size)
+            .boxed()
+            .sorted(Comparator.<Integer>comparingInt(i -> -votes[i]).thenComparingInt(i -> i))
+            .limit(CANDIDATES)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Arrays.stream(touched, 0, size).forEach(i -> votes[i] = 0);
+    return best;
+  }
+
+  private int kept(Piece gone, Piece come) {
+    int[] was = Arrays.copyOfRange(oldNumbers, gone.from, gone.to);
+    int[] is = Arrays.copyOfRange(newNumbers, come.from, come.to);
+    var matching = new Matching(was, is);
+    matching.match(new Box(0, was.length, 0, is.length));
+    int kept = 0;
+    for (int mate : matching.mates()) {
+      kept += mate >= 0 ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private List<WordDiff.Move> joined() {
     var moves = new ArrayList<WordDiff.Move>();
-    for (int i = 0; i < newOf.length; i++) {
-      if (newOf[i] < 0) {
+    int first = 0;
+    for (int i = 0; i < found.size(); i++) {
+      if (i + 1 < found.size() && isNext(found.get(i), found.get(i + 1))) {
         continue;
       }
-      int last = i;
-      while (last + 1 < newOf.length
-          && newOf[last + 1] == newOf[last] + 1
-          && gone.get(last).to == gone.get(last + 1).from
-          && come.get(newOf[last]).to == come.get(newOf[last + 1]).from) {
-        last++;
-      }
+      Pair from = found.get(first);
+      Pair to = found.get(i);
       moves.add(
           new WordDiff.Move(
-              old.start(gone.get(i).from),
-              old.end(gone.get(last).to - 1),
-              neu.start(come.get(newOf[i]).from),
-              neu.end(come.get(newOf[last]).to - 1)));
-      i = last;
+              old.start(from.gone.from),
+              old.end(to.gone.to - 1),
+              neu.start(from.come.from),
+              neu.end(to.come.to - 1)));
+      first = i + 1;
     }
     return moves;
   }
 
-  /// How many runs of words each piece that is gone shares with pieces that have come.
-  private final class Votes {
-    final List<Piece> gone;
-    final List<Piece> come;
-    final int[] bestNew;
-    final int[] most;
-    final int[] bestOld;
-
-    Votes(List<Piece> gone, List<Piece> come) {
-      this.gone = gone;
-      this.come = come;
-      bestNew = new int[gone.size()];
-      most = new int[gone.size()];
-      bestOld = new int[come.size()];
-      Arrays.fill(bestNew, -1);
-      Arrays.fill(bestOld, -1);
-      count();
-    }
-
-    private void count() {
-      int runs = gone.stream().mapToInt(Piece::size).sum();
-      var table = new RunTable(RUN, runs);
-      for (int i = 0; i < gone.size(); i++) {
-        table.enter(oldNumbers, gone.get(i).from, gone.get(i).to, i);
-      }
-      int[] counts = new int[gone.size()];
-      int[] touched = new int[gone.size()];
-      for (int j = 0; j < come.size(); j++) {
-        int size = 0;
-        for (int at = come.get(j).from; at + RUN <= come.get(j).to; at++) {
-          int piece = table.find(newNumbers, at);
-          if (piece >= 0 && counts[piece]++ == 0) {
-            touched[size++] = piece;
-          }
-        }
-        elect(j, counts, Arrays.copyOf(touched, size));
-      }
-    }
-
-    /// Takes the votes of one new piece and clears them.
-    private void elect(int newPiece, int[] counts, int[] touched) {
-      int best = 0;
-      for (int oldPiece : touched) {
-        int votes = counts[oldPiece];
-        if (votes > best) {
-          best = votes;
-          bestOld[newPiece] = oldPiece;
-        }
-        if (votes > most[oldPiece]) {
-          most[oldPiece] = votes;
-          bestNew[oldPiece] = newPiece;
-        }
-        counts[oldPiece] = 0;
-      }
-    }
+  private static boolean isNext(Pair pair, Pair next) {
+    return pair.gone.to == next.gone.from && pair.come.to == next.come.from;
   }
 }

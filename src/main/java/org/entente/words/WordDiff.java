@@ -97,7 +97,7 @@ public final class WordDiff {
       line = keepNextLine(lines, line);
     }
     if (search == Search.MOVES) {
-      moves.addAll(new Moves(oldWords, oldNumbers, newWords, newNumbers).among(hunks));
+      moves.addAll(new Moves(oldWords, oldNumbers, newWords, newNumbers, lexicon).among(hunks));
     }
   }
 
