@@ -10,12 +10,16 @@ import java.util.Arrays;
 /// keep the form they have. What only depends on the word is computed once for each.
 final class Lexicon {
   private static final char[] FORMS = forms();
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final int HASHED = 56;
+  private static final long LIGATURE = 0;
   private static final int FIRST_LIGATURE = 0xFB00;
   private static final int LAST_LIGATURE = 0xFB06;
 
   private int[] slots = new int[512];
-  private int[] hashes = new int[128];
-  private String[] words = new String[128];
+  private long[] keys = new long[128];
+  private int[] starts = new int[129];
+  private char[] letters = new char[1024];
   private byte[] weights = new byte[128];
   private byte[] borders = new byte[128];
   private int size;
@@ -23,9 +27,9 @@ final class Lexicon {
   /// The numbers of all tokens.
   int[] numbers(Words of) {
     int[] numbers = new int[of.size()];
-    String text = of.text();
+    char[] chars = of.chars();
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(text, of.start(i), of.end(i));
+      numbers[i] = number(chars, of.start(i), of.end(i));
     }
     return numbers;
   }
@@ -33,7 +37,7 @@ final class Lexicon {
   /// The weight of a word ([Vocabulary#weight]).
   int weight(int number) {
     if (weights[number] == 0) {
-      weights[number] = (byte) Vocabulary.weight(words[number]);
+      weights[number] = (byte) Vocabulary.weight(word(number));
     }
     return weights[number];
   }
@@ -49,84 +53,100 @@ final class Lexicon {
 
   private int border(int number) {
     if (borders[number] == 0) {
-      String word = words[number];
+      String word = word(number);
       borders[number] = (byte) (128 | Border.after(word) << 4 | Border.ahead(word));
     }
     return borders[number] & 127;
   }
 
-  private int number(String text, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        if (c >= FIRST_LIGATURE && c <= LAST_LIGATURE) {
-          String plain = Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC);
-          return number(plain, 0, plain.length());
-        }
-        c = form(c);
-      }
-      hash = hash * 31 + c;
+  private int number(char[] chars, int from, int to) {
+    long key = key(chars, from, to);
+    if (key == LIGATURE) {
+      String plain = Normalizer.normalize(new String(chars, from, to - from), Normalizer.Form.NFKC);
+      return number(plain.toCharArray(), 0, plain.length());
     }
-    hash = (hash ^ hash >>> 15) * 0x9E3779B1;
-    int slot = hash >>> 9 & slots.length - 1;
+    boolean isExact = key >>> HASHED != 0xFF;
+    int slot = slot(key);
     while (slots[slot] != 0) {
       int number = slots[slot] - 1;
-      if (hashes[number] == hash && isWord(words[number], text, from, to)) {
+      if (keys[number] == key && (isExact || isWord(number, chars, from, to))) {
         return number;
       }
       slot = slot + 1 & slots.length - 1;
     }
     slots[slot] = size + 1;
-    return add(hash, text, from, to);
+    return add(key, chars, from, to);
   }
 
-  private static boolean isWord(String word, String text, int from, int to) {
-    if (word.length() != to - from) {
+  /// A word of up to eight common letters is its own key; any other is hashed, with a first byte
+  /// that no such word begins with; one with a ligature has none.
+  private static long key(char[] chars, int from, int to) {
+    long key = 0;
+    boolean isExact = to - from <= Long.BYTES;
+    for (int i = from; i < to; i++) {
+      int c = chars[i] < 0x80 ? chars[i] : form(chars[i]);
+      if (c >= FIRST_LIGATURE && c <= LAST_LIGATURE) {
+        return LIGATURE;
+      }
+      isExact &= c < 0xFF;
+      key = isExact ? key << 8 | c : (key ^ c) * FACTOR;
+    }
+    return isExact ? key : key | 0xFFL << HASHED;
+  }
+
+  private int slot(long key) {
+    return (int) (key * FACTOR >>> 40) & slots.length - 1;
+  }
+
+  private boolean isWord(int number, char[] chars, int from, int to) {
+    int start = starts[number];
+    if (starts[number + 1] - start != to - from) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
-      char c = text.charAt(from + i);
-      if (word.charAt(i) != (c < 0x80 ? c : form(c))) {
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      if (letters[start + i - from] != (c < 0x80 ? c : form(c))) {
         return false;
       }
     }
     return true;
   }
 
-  private int add(int hash, String text, int from, int to) {
-    if (size == words.length) {
-      hashes = Arrays.copyOf(hashes, 2 * size);
-      words = Arrays.copyOf(words, 2 * size);
+  private int add(long key, char[] chars, int from, int to) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size + 1);
       weights = Arrays.copyOf(weights, 2 * size);
       borders = Arrays.copyOf(borders, 2 * size);
     }
-    hashes[size] = hash;
-    words[size] = plain(text, from, to);
-    size++;
+    int at = starts[size];
+    while (at + to - from > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * letters.length);
+    }
+    for (int i = from; i < to; i++) {
+      letters[at++] = form(chars[i]);
+    }
+    keys[size] = key;
+    starts[++size] = at;
     if (2 * size > slots.length) {
       spread();
     }
     return size - 1;
   }
 
+  private String word(int number) {
+    return new String(letters, starts[number], starts[number + 1] - starts[number]);
+  }
+
   private void spread() {
     slots = new int[4 * slots.length];
     for (int number = 0; number < size; number++) {
-      int slot = hashes[number] >>> 9 & slots.length - 1;
+      int slot = slot(keys[number]);
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;
       }
       slots[slot] = number + 1;
     }
-  }
-
-  private static String plain(String text, int from, int to) {
-    char[] plain = new char[to - from];
-    for (int i = 0; i < plain.length; i++) {
-      plain[i] = form(text.charAt(from + i));
-    }
-    return new String(plain);
   }
 
   private static char form(char c) {

@@ -1,8 +1,6 @@
 package org.entente.words;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// The lines of two long texts that are equal: those that stayed in order, and those that moved.
 ///
@@ -14,13 +12,16 @@ final class Lines {
   /// The least characters of a line by which its place is known.
   private static final int TELLING = 24;
 
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final int SAMPLES = 16;
+  private static final int LAST = 8;
   private static final int NOWHERE = -1;
   private static final int MANY = -2;
 
+  private final char[] old;
+  private final char[] neu;
   private final int[] oldStarts;
   private final int[] newStarts;
-  private final String[] oldLines;
-  private final String[] newLines;
 
   /// For each old line its new line, or -1; whether it moved there.
   private final int[] newOf;
@@ -28,14 +29,14 @@ final class Lines {
   private final int[] oldOf;
   private final boolean[] isMoved;
 
-  private Lines(String old, String neu) {
-    oldStarts = starts(old);
-    newStarts = starts(neu);
-    oldLines = lines(old, oldStarts);
-    newLines = lines(neu, newStarts);
-    newOf = new int[oldLines.length];
-    oldOf = new int[newLines.length];
-    isMoved = new boolean[oldLines.length];
+  private Lines(Words old, Words neu) {
+    this.old = old.chars();
+    this.neu = neu.chars();
+    oldStarts = starts(old.text());
+    newStarts = starts(neu.text());
+    newOf = new int[oldCount()];
+    oldOf = new int[newCount()];
+    isMoved = new boolean[oldCount()];
     Arrays.fill(newOf, NOWHERE);
     Arrays.fill(oldOf, NOWHERE);
     anchor();
@@ -43,16 +44,16 @@ final class Lines {
     growMoved();
   }
 
-  static Lines of(String old, String neu) {
+  static Lines of(Words old, Words neu) {
     return new Lines(old, neu);
   }
 
   int oldCount() {
-    return oldLines.length;
+    return oldStarts.length - 1;
   }
 
   int newCount() {
-    return newLines.length;
+    return newStarts.length - 1;
   }
 
   /// The new line an old one has become, word for word; -1 if there is none.
@@ -74,7 +75,7 @@ final class Lines {
   }
 
   int oldEnd(int line) {
-    return oldStarts[line] + oldLines[line].length();
+    return oldStarts[line + 1] - 1;
   }
 
   int newStart(int line) {
@@ -82,33 +83,95 @@ final class Lines {
   }
 
   int newEnd(int line) {
-    return newStarts[line] + newLines[line].length();
+    return newStarts[line + 1] - 1;
   }
 
   private void anchor() {
-    Map<String, int[]> places = new HashMap<>(2 * oldLines.length);
-    for (int i = 0; i < oldLines.length; i++) {
-      if (oldLines[i].length() >= TELLING) {
-        int[] place = places.computeIfAbsent(oldLines[i], _ -> new int[] {NOWHERE, NOWHERE});
-        place[0] = place[0] == NOWHERE ? i : MANY;
-      }
-    }
-    for (int j = 0; j < newLines.length; j++) {
-      int[] place = newLines[j].length() < TELLING ? null : places.get(newLines[j]);
-      if (place != null) {
-        place[1] = place[1] == NOWHERE ? j : MANY;
-      }
-    }
-    int[] anchors = new int[Math.min(oldLines.length, newLines.length)];
+    int[] anchors = new int[Math.min(oldCount(), newCount())];
     int count = 0;
-    for (int i = 0; i < oldLines.length; i++) {
-      int[] place = oldLines[i].length() < TELLING ? null : places.get(oldLines[i]);
-      if (place != null && place[0] == i && place[1] >= 0) {
+    var table = new Table();
+    for (int i = 0; i < oldCount(); i++) {
+      int there = table.onceInNew(i);
+      if (there >= 0) {
         anchors[count++] = i;
-        pair(i, place[1]);
+        pair(i, there);
       }
     }
     markMoved(Arrays.copyOf(anchors, count));
+  }
+
+  /// The telling lines of both texts by their characters.
+  private final class Table {
+    private final long[] keys;
+    private final int[] oldAt;
+    private final int[] newAt;
+    private final int[] slots = new int[oldCount()];
+
+    Table() {
+      int room = Integer.highestOneBit(Math.max(16, oldCount())) << 2;
+      keys = new long[room];
+      oldAt = new int[room];
+      newAt = new int[room];
+      Arrays.fill(oldAt, NOWHERE);
+      Arrays.fill(newAt, NOWHERE);
+      Arrays.fill(slots, NOWHERE);
+      for (int i = 0; i < oldCount(); i++) {
+        if (oldEnd(i) - oldStart(i) >= TELLING) {
+          enterOld(i);
+        }
+      }
+      for (int j = 0; j < newCount(); j++) {
+        if (newEnd(j) - newStart(j) >= TELLING) {
+          enterNew(j);
+        }
+      }
+    }
+
+    /// The new line equal to this old one, if it stands once in both texts.
+    int onceInNew(int oldLine) {
+      int slot = slots[oldLine];
+      boolean isOnce = slot >= 0 && oldAt[slot] == oldLine && newAt[slot] >= 0;
+      return isOnce && isSame(oldLine, newAt[slot]) ? newAt[slot] : NOWHERE;
+    }
+
+    private void enterOld(int line) {
+      long key = key(old, oldStart(line), oldEnd(line));
+      int slot = slot(key);
+      keys[slot] = key;
+      oldAt[slot] = oldAt[slot] == NOWHERE ? line : MANY;
+      slots[line] = slot;
+    }
+
+    private void enterNew(int line) {
+      long key = key(neu, newStart(line), newEnd(line));
+      int slot = slot(key);
+      if (keys[slot] == key) {
+        newAt[slot] = newAt[slot] == NOWHERE ? line : MANY;
+      }
+    }
+
+    private int slot(long key) {
+      int slot = (int) (key >>> 33) & keys.length - 1;
+      while (keys[slot] != 0 && keys[slot] != key) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      return slot;
+    }
+  }
+
+  /// A number for a line, other than 0, from its length and some of its characters. Different lines
+  /// may share one; then neither anchors.
+  private static long key(char[] chars, int from, int to) {
+    int step = Math.max(1, (to - from) / SAMPLES);
+    long key = to - from;
+    for (int at = from; at < to; at += step) {
+      key = (key ^ chars[at]) * FACTOR;
+    }
+    for (int at = to - LAST; at < to; at++) {
+      key = (key ^ chars[at]) * FACTOR;
+    }
+    key ^= key >>> 32;
+    return key == 0 ? 1 : key;
   }
 
   private void pair(int oldLine, int newLine) {
@@ -121,7 +184,7 @@ final class Lines {
     int[] weights = new int[anchors.length];
     for (int i = 0; i < anchors.length; i++) {
       news[i] = newOf[anchors[i]];
-      weights[i] = oldLines[anchors[i]].length();
+      weights[i] = oldEnd(anchors[i]) - oldStart(anchors[i]);
     }
     boolean[] stayed = LongestRun.heaviest(news, weights);
     for (int i = 0; i < anchors.length; i++) {
@@ -133,10 +196,10 @@ final class Lines {
   private void grow() {
     int oldFrom = 0;
     int newFrom = 0;
-    for (int i = 0; i <= oldLines.length; i++) {
-      boolean isEnd = i == oldLines.length;
+    for (int i = 0; i <= oldCount(); i++) {
+      boolean isEnd = i == oldCount();
       if (isEnd || isStayed(i)) {
-        growInto(oldFrom, i, newFrom, isEnd ? newLines.length : newOf[i]);
+        growInto(oldFrom, i, newFrom, isEnd ? newCount() : newOf[i]);
         oldFrom = i + 1;
         newFrom = isEnd ? newFrom : newOf[i] + 1;
       }
@@ -145,18 +208,18 @@ final class Lines {
 
   /// A moved line takes the equal lines next to it along.
   private void growMoved() {
-    for (int i = 0; i < oldLines.length; i++) {
+    for (int i = 0; i < oldCount(); i++) {
       for (int k = i; isMoved[i] && k > 0 && joins(k - 1, newOf[k] - 1); k--) {
         isMoved[k - 1] = true;
       }
-      if (isMoved[i] && i + 1 < oldLines.length && joins(i + 1, newOf[i] + 1)) {
+      if (isMoved[i] && i + 1 < oldCount() && joins(i + 1, newOf[i] + 1)) {
         isMoved[i + 1] = true;
       }
     }
   }
 
   private boolean joins(int oldLine, int newLine) {
-    boolean isThere = newLine >= 0 && newLine < newLines.length;
+    boolean isThere = newLine >= 0 && newLine < newCount();
     if (!isThere || !isFree(oldLine, newLine)) {
       return false;
     }
@@ -180,27 +243,24 @@ final class Lines {
   private boolean isFree(int oldLine, int newLine) {
     return newOf[oldLine] < 0
         && oldOf[newLine] < 0
-        && oldLines[oldLine].equals(newLines[newLine]);
+        && isSame(oldLine, newLine);
   }
 
+  private boolean isSame(int oldLine, int newLine) {
+    return Arrays.equals(
+        old, oldStart(oldLine), oldEnd(oldLine), neu, newStart(newLine), newEnd(newLine));
+  }
+
+  /// Where each line starts, and at last the place after the end of the text and a line's end.
   private static int[] starts(String text) {
     int[] starts = new int[16];
     int size = 1;
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * size);
-      }
+      starts = size == starts.length ? Arrays.copyOf(starts, 2 * size) : starts;
       starts[size++] = at + 1;
     }
-    return Arrays.copyOf(starts, size);
-  }
-
-  private static String[] lines(String text, int[] starts) {
-    String[] lines = new String[starts.length];
-    for (int i = 0; i < starts.length; i++) {
-      int end = i + 1 < starts.length ? starts[i + 1] - 1 : text.length();
-      lines[i] = text.substring(starts[i], end);
-    }
-    return lines;
+    starts = Arrays.copyOf(starts, size + 1);
+    starts[size] = text.length() + 1;
+    return starts;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// before short ones, because a run of twelve words that stands once in both texts hardly ever
 /// deceives and a single word often does.
 final class Matching {
-  private static final int SHORT = 1_200;
+  private static final int SHORT = 400;
   private static final int[] RUNS = {12, 6, 3};
 
   private final int[] old;

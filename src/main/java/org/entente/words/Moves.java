@@ -100,10 +100,10 @@ final class Moves {
     var pairs = new ArrayList<Pair>();
     int[] votes = new int[gone.size()];
     for (Piece piece : come) {
-      for (int candidate : candidates(table, piece, votes)) {
+      for (int candidate : candidates(table, gone, piece, votes)) {
         Piece other = gone.get(candidate);
         int kept = kept(other, piece);
-        if (5 * kept >= 3 * Math.max(other.size(), piece.size())) {
+        if (isEnough(kept, Math.max(other.size(), piece.size()))) {
           pairs.add(new Pair(other, piece, kept));
         }
       }
@@ -128,26 +128,22 @@ final class Moves {
     }
   }
 
-  /// The old pieces that share most runs with a new one; a run in several of them counts less.
-  private int[] candidates(RunTable table, Piece piece, int[] votes) {
+  /// The old pieces of like size that share most runs with a new one.
+  private int[] candidates(RunTable table, List<Piece> gone, Piece piece, int[] votes) {
     int[] touched = new int[16];
     int size = 0;
     for (int at = piece.from; at + RUN <= piece.to; at++) {
-      int shared = 0;
-      for (int link = table.first(newNumbers, at); link >= 0; link = table.next(link)) {
-        shared++;
-      }
       for (int link = table.first(newNumbers, at); link >= 0; link = table.next(link)) {
         int there = table.piece(link);
-        if (votes[there] == 0) {
+        if (votes[there]++ == 0) {
           touched = size == touched.length ? Arrays.copyOf(touched, 2 * size) : touched;
           touched[size++] = there;
         }
-        votes[there] += 840 / shared; // 840 divides by every number up to MOST
       }
     }
     int[] best =
         Arrays.stream(touched, 0, size)
+            .filter(i -> isLike(gone.get(i), piece, votes[i]))
             .boxed()
             .sorted(Comparator.<Integer>comparingInt(i -> -votes[i]).thenComparingInt(i -> i))
             .limit(CANDIDATES)
@@ -155,6 +151,18 @@ final class Moves {
             .toArray();
     Arrays.stream(touched, 0, size).forEach(i -> votes[i] = 0);
     return best;
+  }
+
+  /// Whether a comparison can find that they keep enough: sizes are near, and one run in six at
+  /// least is shared.
+  private static boolean isLike(Piece gone, Piece come, int votes) {
+    int longer = Math.max(gone.size(), come.size());
+    int shorter = Math.min(gone.size(), come.size());
+    return isEnough(shorter, longer) && 6 * (votes + RUN - 1) >= longer;
+  }
+
+  private static boolean isEnough(int kept, int of) {
+    return 5 * kept >= 3 * of;
   }
 
   private int kept(Piece gone, Piece come) {

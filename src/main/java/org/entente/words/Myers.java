@@ -41,10 +41,24 @@ final class Myers {
     todo.push(whole);
     while (!todo.isEmpty()) {
       Box box = trim(todo.pop());
-      if (!box.isEmpty()) {
+      if (box.oldSize() == 1 || box.newSize() == 1) {
+        keepOne(box);
+      } else if (!box.isEmpty()) {
         Split at = split(box);
         todo.push(new Box(at.oldAt, box.oldTo(), at.newAt, box.newTo()));
         todo.push(new Box(box.oldFrom(), at.oldAt, box.newFrom(), at.newAt));
+      }
+    }
+  }
+
+  /// Keeps the first equal pair where one side has a single token.
+  private void keepOne(Box box) {
+    for (int i = box.oldFrom(); i < box.oldTo(); i++) {
+      for (int j = box.newFrom(); j < box.newTo(); j++) {
+        if (old[i] == neu[j]) {
+          mates[i] = j;
+          return;
+        }
       }
     }
   }

@@ -65,30 +65,31 @@ final class Scanner {
   }
 
   private final String text;
-  private final int from;
-  private final int to;
   private final char[] chars;
+  private int to;
   private @Nullable Matcher matcher;
 
-  Scanner(String text, int from, int to) {
+  Scanner(String text) {
     this.text = text;
-    this.from = from;
-    this.to = to;
-    chars = new char[to - from];
-    text.getChars(from, to, chars, 0);
+    chars = text.toCharArray();
   }
 
-  /// Adds the tokens of the range.
-  void scan(Words words) {
-    int at = 0;
-    while (at < chars.length) {
+  /// Adds the tokens of a stretch of the text.
+  void scan(int from, int end, Words words) {
+    to = end;
+    int at = from;
+    while (at < to) {
       int kind = kind(at);
-      int end = kind == BLANK ? at + width(at) : end(at, kind);
+      int next = kind == BLANK ? at + width(at) : end(at, kind);
       if (kind != BLANK) {
-        words.add(from + at, from + end);
+        words.add(at, next);
       }
-      at = end;
+      at = next;
     }
+  }
+
+  char[] chars() {
+    return chars;
   }
 
   private int end(int at, int kind) {
@@ -103,17 +104,16 @@ final class Scanner {
 
   private int letters(int start) {
     int end = wordEnd(start);
-    boolean mayBeDate = end + 1 < chars.length && kind(end) == BLANK && isDigit(end + 1);
+    boolean mayBeDate = end + 1 < to && kind(end) == BLANK && isDigit(end + 1);
     return mayBeDate && MONTH_NAMES.contains(new String(chars, start, end - start))
         ? matched(MONTH_FIRST, start, end)
         : end;
   }
 
   private int wordEnd(int start) {
-    int at = start;
-    while (at < chars.length) {
-      char c = chars[at];
-      int kind = c < KINDS.length ? KINDS[c] : kind(at);
+    int at = pastLetters(start);
+    while (at < to) {
+      int kind = kind(at);
       if (kind == APOSTROPHE && isElision(start, at)) {
         return at + 1;
       }
@@ -127,6 +127,15 @@ final class Scanner {
     return at;
   }
 
+  /// The quick way through most words.
+  private int pastLetters(int from) {
+    int at = from;
+    while (at < to && chars[at] < KINDS.length && KINDS[chars[at]] == LETTER) {
+      at++;
+    }
+    return at;
+  }
+
   private boolean isElision(int start, int end) {
     int length = end - start;
     return length <= LONGEST_ELISION
@@ -134,28 +143,62 @@ final class Scanner {
   }
 
   private int digits(int at) {
-    int after = at + width(at);
-    while (after < chars.length && isDigit(after)) {
-      after++;
+    if (!isDigit(at)) {
+      return at + width(at);
     }
-    if (after == chars.length) {
-      return isDigit(at) ? after : at + width(at);
+    int after = pastDigits(at);
+    boolean mayBeGrouped = after - at <= 3 && isBlank(after) && isDigit(after + 1);
+    boolean mayBeDay = after - at <= 2 && after + 2 < to && !isPlainNumberEnd(after);
+    boolean mayBeIso = after - at == 4 && after < to && chars[after] == '-';
+    if (mayBeDay || mayBeIso) {
+      int date = matched(ISO_DATE, at, matched(DAY_FIRST, at, at));
+      if (date > at) {
+        return date;
+      }
     }
-    int next = kind(after);
-    boolean isPlain = next == LETTER && after - at > 2 || ")];:".indexOf(chars[after]) >= 0;
-    if (isPlain && isDigit(at)) {
-      return after;
+    return mayBeGrouped ? matched(NUMBER, at, after) : pastPerCent(pastParts(after));
+  }
+
+  private boolean isPlainNumberEnd(int at) {
+    return kind(at) != LETTER && !(isBlank(at) && kind(at + 1) == LETTER);
+  }
+
+  private int pastDigits(int from) {
+    int at = from;
+    while (isDigit(at)) {
+      at++;
     }
-    int date = matched(ISO_DATE, at, matched(DAY_FIRST, at, at));
-    return date > at ? date : matched(NUMBER, at, at + width(at));
+    return at;
+  }
+
+  /// The parts after the first: `.50`, `,000`, `/2`.
+  private int pastParts(int from) {
+    int at = from;
+    while (at + 1 < to && (chars[at] == '.' || chars[at] == ',' || chars[at] == '/')) {
+      if (!isDigit(at + 1)) {
+        return at;
+      }
+      at = pastDigits(at + 1);
+    }
+    return at;
+  }
+
+  private int pastPerCent(int at) {
+    int sign = isBlank(at) ? at + 1 : at;
+    return sign < to && (chars[sign] == '%' || chars[sign] == '‰') ? sign + 1 : at;
+  }
+
+  /// Whether a space stands here that may be inside a number.
+  private boolean isBlank(int at) {
+    return at < to && (chars[at] == ' ' || chars[at] == '\u00a0' || chars[at] == '\u202f');
   }
 
   private boolean isDigit(int at) {
-    return chars[at] >= '0' && chars[at] <= '9';
+    return at < to && chars[at] >= '0' && chars[at] <= '9';
   }
 
   private boolean isLetterOrDigit(int at) {
-    return at < chars.length && (kind(at) == LETTER || kind(at) == DIGIT);
+    return at < to && (kind(at) == LETTER || kind(at) == DIGIT);
   }
 
   private int matched(Pattern pattern, int at, int otherwise) {
@@ -164,13 +207,13 @@ final class Scanner {
     } else {
       matcher.usePattern(pattern);
     }
-    matcher.region(from + at, to).useTransparentBounds(true);
-    return matcher.lookingAt() ? matcher.end() - from : otherwise;
+    matcher.region(at, to).useTransparentBounds(true);
+    return matcher.lookingAt() ? matcher.end() : otherwise;
   }
 
   private int width(int at) {
     return Character.isHighSurrogate(chars[at])
-            && at + 1 < chars.length
+            && at + 1 < to
             && Character.isLowSurrogate(chars[at + 1])
         ? 2
         : 1;
@@ -178,7 +221,7 @@ final class Scanner {
 
   private int kind(int at) {
     char c = chars[at];
-    return c < KINDS.length ? KINDS[c] : computedKind(text.codePointAt(from + at));
+    return c < KINDS.length ? KINDS[c] : computedKind(text.codePointAt(at));
   }
 
   private static byte computedKind(int c) {

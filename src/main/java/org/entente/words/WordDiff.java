@@ -1,6 +1,7 @@
 package org.entente.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -80,7 +81,7 @@ public final class WordDiff {
   }
 
   private void match(Search search) {
-    var lines = Lines.of(old, neu);
+    var lines = Lines.of(oldWords, newWords);
     List<Box> boxes = readGaps(lines);
     var lexicon = new Lexicon();
     int[] oldNumbers = lexicon.numbers(oldWords);
@@ -174,7 +175,20 @@ public final class WordDiff {
     keep(i, j, box.oldTo() - i);
   }
 
+  /// Keeps tokens one by one only where they, or the spaces between them, are not quite the same.
   private void keep(int i, int j, int count) {
+    if (count == 0) {
+      return;
+    }
+    int oldFrom = oldWords.start(i);
+    int oldTo = oldWords.end(i + count - 1);
+    int newFrom = newWords.start(j);
+    int newTo = newWords.end(j + count - 1);
+    if (Arrays.equals(
+        oldWords.chars(), oldFrom, oldTo, newWords.chars(), newFrom, newTo)) {
+      kept.add(oldFrom, oldTo, newFrom, newTo);
+      return;
+    }
     for (int k = 0; k < count; k++) {
       kept.add(
           oldWords.start(i + k), oldWords.end(i + k), newWords.start(j + k), newWords.end(j + k));

@@ -13,6 +13,7 @@ import java.util.BitSet;
 /// `**term**`, an escaped character, and any other single sign.
 public final class Words {
   private final String text;
+  private final Scanner scanner;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private final BitSet lineStarts = new BitSet();
@@ -20,6 +21,12 @@ public final class Words {
 
   private Words(String text) {
     this.text = text;
+    scanner = new Scanner(text);
+  }
+
+  /// The characters of the whole text; not to be written to.
+  char[] chars() {
+    return scanner.chars();
   }
 
   /// No token yet; its lines are read one by one.
@@ -75,7 +82,7 @@ public final class Words {
   /// Adds the tokens of a line of the text, which comes after those read so far.
   void readLine(int from, int to) {
     lineStarts.set(size);
-    new Scanner(text, from, to).scan(this);
+    scanner.scan(from, to, this);
   }
 
   void add(int start, int end) {
