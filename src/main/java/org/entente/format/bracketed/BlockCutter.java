@@ -13,9 +13,11 @@ import org.entente.text.Language;
 
 /// Puts the lines of a draft together to blocks. A blank line ends a block, and so does a line whose
 /// end was meant: the next line's first word would still have fitted in it, and it ends a clause. A
-/// number, an item's letter or a heading starts one, unless the line before it runs on.
+/// number, an item's letter or a heading starts one, unless the line before it runs on; where most
+/// of them stand below a blank line, one that does not is a word that came first in its line.
 final class BlockCutter {
-  private static final int TITLE_LINES = 6;
+  private static final int TITLE_LINES = 12;
+  private static final int TITLE_CHARS = 190;
   private static final Pattern NUMBER_IN_BRACKETS =
       Pattern.compile("[\\[ ]*\\[ ?(?:\\d{1,3}(?:\\.\\d{1,2})?\\. ?|\\([a-zA-Z]{1,4}\\) ?)\\].*");
   private static final Pattern LETTERED = Pattern.compile("(?<number>[X-Z])\\. (?<words>\\p{Lu}.*)");
@@ -39,15 +41,28 @@ final class BlockCutter {
   private final int width;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Line> open = new ArrayList<>();
+  private boolean isParted;
 
   BlockCutter(Attributions attributions, Language language, Findings findings, List<Line> all) {
     this.attributions = attributions;
     this.language = language;
     this.findings = findings;
-    this.width = all.stream().mapToInt(line -> Math.min(200, line.text().length())).max().orElse(80);
+    this.width = width(all);
+  }
+
+  /// How long lines are that were broken for want of room: as all but the longest few.
+  private static int width(List<Line> all) {
+    int[] lengths =
+        all.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.text().stripTrailing().length())
+            .sorted()
+            .toArray();
+    return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * 0.97)];
   }
 
   List<Block> cut(List<List<Line>> pages) {
+    isParted = isParted(pages);
     for (List<Line> page : pages) {
       boolean isFirst = true;
       boolean isAfterBlank = false;
@@ -66,6 +81,22 @@ final class BlockCutter {
     }
     close();
     return blocks;
+  }
+
+  /// Whether most numbers and headings stand below a blank line.
+  private boolean isParted(List<List<Line>> pages) {
+    int parted = 0;
+    int close = 0;
+    for (List<Line> page : pages) {
+      boolean isAfterBlank = true;
+      for (Line line : page) {
+        boolean isMarked = !line.isBlank() && start(line.words()).isPresent();
+        parted += isMarked && isAfterBlank ? 1 : 0;
+        close += isMarked && !isAfterBlank ? 1 : 0;
+        isAfterBlank = line.isBlank();
+      }
+    }
+    return parted > close;
   }
 
   /// The lines, with “Option 1 (US):” cut off from the words after it.
@@ -94,16 +125,18 @@ final class BlockCutter {
     return new Block(Optional.empty(), words, 0);
   }
 
-  private boolean starts(Line line, boolean isParted) {
+  private boolean starts(Line line, boolean isAfterBlank) {
     String words = line.words();
     String before = open.getLast().words();
-    boolean isMarked = start(words).isPresent() || NUMBER_IN_BRACKETS.matcher(words).matches();
-    if (isParted || Block.startsOption(words) || Block.startsOption(before)) {
+    boolean isMarked =
+        (start(words).isPresent() || NUMBER_IN_BRACKETS.matcher(words).matches())
+            && (!isParted || fits(line));
+    if (isAfterBlank || Block.startsOption(words) || Block.startsOption(before)) {
       return true;
     }
     Optional<BlockStart> above = start(joined());
     if (above.isPresent() && isHeaded(above.get())) {
-      return isMarked || !titleGoesOn(above.get(), words);
+      return isMarked || !titleGoesOn(above.get(), line);
     }
     if (isMarked) {
       return !RUNS_ON.matcher(before).matches() || ENDS.matcher(before).matches() || fits(line);
@@ -116,11 +149,13 @@ final class BlockCutter {
     return start.kind() != Kind.PARAGRAPH && start.kind() != Kind.ITEM;
   }
 
-  /// A title goes on where all of it is in capitals, or where a bracket in it is still open.
-  private static boolean titleGoesOn(BlockStart title, String line) {
+  /// A title goes on where all of it is in capitals, where a bracket in it is still open, and where
+  /// its line was full.
+  private boolean titleGoesOn(BlockStart title, Line line) {
     long open = title.words().chars().filter(c -> c == '[').count();
     long closed = title.words().chars().filter(c -> c == ']').count();
-    return open > closed || (isCapitals(line) && isCapitals(title.words()));
+    boolean isInCapitals = isCapitals(title.words());
+    return open > closed || (isInCapitals ? isCapitals(line.words()) : !fits(line));
   }
 
   private static boolean isCapitals(String words) {
@@ -138,13 +173,21 @@ final class BlockCutter {
 
   /// Whether the line before it is much shorter than most, as on a title page.
   private boolean isLoose(Line line) {
-    boolean isCapital = line.words().codePoints().limit(1).allMatch(Character::isUpperCase);
+    boolean isCapital = Character.isUpperCase(line.words().codePointAt(0));
     return isCapital && open.getLast().text().stripTrailing().length() * 10 < width * 6;
   }
 
+  /// Whether the first line of a page goes on with the block that ended the page before.
   private boolean runsOn(Line line) {
-    boolean isLower = line.words().codePoints().limit(1).allMatch(Character::isLowerCase);
-    return isLower && !open.isEmpty() && !CLAUSE.matcher(open.getLast().words()).matches();
+    if (open.isEmpty() || start(line.words()).isPresent()) {
+      return false;
+    }
+    String before = open.getLast().words();
+    boolean isHeading = start(joined()).map(BlockCutter::isHeaded).orElse(false);
+    boolean isLower = Character.isLowerCase(line.words().codePointAt(0));
+    return !isHeading
+        && !CLAUSE.matcher(before).matches()
+        && (isLower || Character.isLowerCase(before.codePointBefore(before.length())));
   }
 
   private String joined() {
@@ -174,8 +217,27 @@ final class BlockCutter {
     if (bullet.matches()) {
       return Optional.of(new BlockStart(Kind.ITEM, "", bullet.group("words")));
     }
-    Optional<BlockStart> found = BlockStart.of(words + " ", language);
-    return found.filter(BlockCutter::isUsable);
+    Optional<BlockStart> found = plainStart(words + " ");
+    return found.map(start -> withoutStop(start, words)).filter(BlockCutter::isUsable);
+  }
+
+  /// Rival titles may make a heading longer than any title is.
+  private Optional<BlockStart> plainStart(String words) {
+    if (words.length() <= TITLE_CHARS || words.indexOf('[') < 0) {
+      return BlockStart.of(words, language);
+    }
+    String rest = words.substring(TITLE_CHARS);
+    return BlockStart.of(words.substring(0, TITLE_CHARS), language)
+        .map(start -> new BlockStart(start.kind(), start.number(), start.words() + rest));
+  }
+
+  /// `ARTICLE 2.` with its title on the next line; in small letters it ends a sentence.
+  private static BlockStart withoutStop(BlockStart start, String words) {
+    String number = start.number();
+    boolean isStopped = isHeaded(start) && number.endsWith(".") && isCapitals(words);
+    return isStopped
+        ? new BlockStart(start.kind(), number.substring(0, number.length() - 1), start.words())
+        : start;
   }
 
   private static boolean isUsable(BlockStart start) {
@@ -219,7 +281,7 @@ final class BlockCutter {
       return new Block(start, text, 0);
     }
     int marker = words.length() - start.get().words().strip().length();
-    if (marker >= words.length()) {
+    if (marker >= words.length() && !isHeaded(start.get())) {
       findings.add(Reason.LONE_MARKER, text, opening, words.length());
     } else if (isLoneMarker(words.substring(marker))) {
       findings.add(Reason.LONE_MARKER, text, opening, marker);

@@ -183,7 +183,7 @@ final class Brackets {
     if (found.hold() == 0) {
       findings.add(Reason.NO_PROPOSER, line, column, head);
     } else if (found.isStated() && silent != 0) {
-      findings.add(Reason.SILENT, line, column, head + " " + parties.words(silent));
+      findings.add(Reason.SILENT, line, column, parties.words(silent) + " at " + head);
     }
     for (Attribution.Figure figure : found.figures()) {
       if (!figure.isCall()) {

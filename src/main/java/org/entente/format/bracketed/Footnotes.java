@@ -82,7 +82,7 @@ final class Footnotes {
     for (int i = 1; i < page.size() && tries > 0; i++) {
       int number = number(page.get(i));
       boolean isNext = number > last && number <= last + MOST_SKIPPED;
-      boolean isFollowed = !isBare(page.get(i)) || hasWords(page, i + 1);
+      boolean isFollowed = isBare(page.get(i)) ? hasWords(page, i + 1) : isApart(page, i);
       tries -= isNext && isFollowed ? 1 : 0;
       if (isNext && isFollowed && !places(page.subList(0, i), number, 0, 0).isEmpty()) {
         return i;
@@ -111,6 +111,12 @@ final class Footnotes {
 
   private static boolean isBare(Line line) {
     return line.words().matches("\\d{1,4}");
+  }
+
+  /// A number with words after it starts a footnote in brackets or below a blank line only; in the
+  /// midst of lines it may be any number that came first in its line.
+  private static boolean isApart(List<Line> page, int at) {
+    return page.get(at).text().stripLeading().startsWith("[") || page.get(at - 1).isBlank();
   }
 
   private static boolean hasWords(List<Line> page, int at) {
@@ -157,7 +163,7 @@ final class Footnotes {
     Line first = lines.getFirst();
     Matcher start = START.matcher(first.text().stripTrailing());
     if (start.matches()) {
-      String words = start.group("open") + first.text().substring(start.end("number"));
+      String words = start.group("open").strip() + first.text().substring(start.end("number")).strip();
       rest.set(0, first.with(words));
     }
     return rest;

@@ -77,7 +77,7 @@ final class Joiner {
     return switch (c) {
       case '.' -> !Character.isDigit(next) && next != '.';
       case ',' -> !Character.isDigit(next);
-      case ')' -> true;
+      case ')', ']', '/' -> true;
       case ';', ':', '!', '?' -> !isFrench;
       default -> false;
     };
@@ -85,6 +85,6 @@ final class Joiner {
 
   private boolean opensUp() {
     char last = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
-    return last == '(' || last == '“' || last == '‘' || last == ' ';
+    return last == '(' || last == '[' || last == '/' || last == '“' || last == '‘' || last == ' ';
   }
 }

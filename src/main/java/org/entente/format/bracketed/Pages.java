@@ -92,10 +92,14 @@ final class Pages {
 
   private int nextWords(int from, int step) {
     int at = from + step;
-    while (at >= 0 && at < lines.size() && (lines.get(at).isBlank() || ends.contains(at))) {
+    while (at >= 0 && at < lines.size() && isSkipped(at)) {
       at += step;
     }
     return at < lines.size() ? at : -1;
+  }
+
+  private boolean isSkipped(int at) {
+    return lines.get(at).isBlank() || ends.contains(at) || isOnDistribution(lines.get(at));
   }
 
   private static String shape(Line line) {
@@ -133,17 +137,19 @@ final class Pages {
   }
 
   private boolean isBesideEnd(int at) {
-    int before = at - 1;
-    while (before >= 0 && (isBlank(before) || isHeader(lines.get(before))) && !ends.contains(before)) {
-      before--;
+    return isPageEdge(at, -1) || isPageEdge(at, 1);
+  }
+
+  /// Whether nothing but furniture stands between here and the page's end on this side.
+  private boolean isPageEdge(int from, int step) {
+    int at = from + step;
+    while (at >= 0 && at < lines.size() && !ends.contains(at)) {
+      if (!isSkipped(at) && !isHeader(lines.get(at))) {
+        return false;
+      }
+      at += step;
     }
-    int after = at + 1;
-    while (after < lines.size()
-        && (isBlank(after) || isHeader(lines.get(after)))
-        && !ends.contains(after)) {
-      after++;
-    }
-    return before < 0 || after >= lines.size() || ends.contains(before) || ends.contains(after);
+    return true;
   }
 
   private void put(Furniture.Sort sort, Line line) {
