@@ -33,14 +33,16 @@ public record Correspondence(Tokens old, Tokens neu, int[] placeOf, boolean[] mo
       Arrays.fill(placeOf, -1);
     }
 
-    /// So many characters from `newAt` are those from `oldAt`; tokens cut at an end do not count.
-    public void kept(int oldAt, int newAt, int length) {
-      report(oldAt, newAt, length, false);
-    }
-
-    /// The same for characters that stand elsewhere.
-    public void moved(int oldAt, int newAt, int length) {
-      report(oldAt, newAt, length, true);
+    /// So many characters from `newAt` are those from `oldAt`, in the order of the others or moved;
+    /// tokens cut at an end do not count.
+    public void kept(int oldAt, int newAt, int length, boolean isMoved) {
+      for (int j = neu.from(newAt); j < neu.size() && neu.end(j) <= newAt + length; j++) {
+        int shift = oldAt - newAt;
+        int i = old.at(neu.start(j) + shift, neu.end(j) + shift);
+        if (i >= 0) {
+          token(i, j, isMoved);
+        }
+      }
     }
 
     /// Token `newToken` is token `oldToken`.
@@ -51,16 +53,6 @@ public record Correspondence(Tokens old, Tokens neu, int[] placeOf, boolean[] mo
 
     public Correspondence done() {
       return new Correspondence(old, neu, placeOf, moved);
-    }
-
-    private void report(int oldAt, int newAt, int length, boolean isMoved) {
-      for (int j = neu.from(newAt); j < neu.size() && neu.end(j) <= newAt + length; j++) {
-        int shift = oldAt - newAt;
-        int i = old.at(neu.start(j) + shift, neu.end(j) + shift);
-        if (i >= 0) {
-          token(i, j, isMoved);
-        }
-      }
     }
   }
 

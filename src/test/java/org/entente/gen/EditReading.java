@@ -12,12 +12,13 @@ public final class EditReading {
   /// The edits between two whole texts.
   public static Correspondence of(Tokens old, Tokens neu, List<Edit> edits) {
     var report = new Correspondence.Report(old, neu);
-    read(edits, 0, 0, report);
+    read(edits, 0, 0, false, report);
     return report.done();
   }
 
-  /// Edits of a stretch that starts at these characters of the two texts.
-  static void read(List<Edit> edits, int oldAt, int newAt, Correspondence.Report report) {
+  /// Edits of a stretch that starts at these characters of the two texts, and was moved or not.
+  static void read(
+      List<Edit> edits, int oldAt, int newAt, boolean moved, Correspondence.Report report) {
     Map<Integer, Integer> movedFrom = new HashMap<>();
     int i = oldAt;
     for (Edit edit : edits) {
@@ -30,23 +31,10 @@ public final class EditReading {
     int j = newAt;
     for (Edit edit : edits) {
       switch (edit) {
-        case Edit.Keep keep -> report.kept(i, j, keep.text().length());
+        case Edit.Keep keep -> report.kept(i, j, keep.text().length(), moved);
         case Edit.MovedIn(int move, var within) ->
-            readMoved(within, movedFrom.getOrDefault(move, 0), j, report);
+            read(within, movedFrom.getOrDefault(move, 0), j, true, report);
         case Edit.Insert _, Edit.Delete _, Edit.Replace _, Edit.MovedOut _ -> {}
-      }
-      i += edit.oldText().length();
-      j += edit.newText().length();
-    }
-  }
-
-  private static void readMoved(
-      List<Edit> within, int oldAt, int newAt, Correspondence.Report report) {
-    int i = oldAt;
-    int j = newAt;
-    for (Edit edit : within) {
-      if (edit instanceof Edit.Keep keep) {
-        report.moved(i, j, keep.text().length());
       }
       i += edit.oldText().length();
       j += edit.newText().length();

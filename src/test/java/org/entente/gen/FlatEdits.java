@@ -66,8 +66,8 @@ public final class FlatEdits {
 
   private KnownEdits made() {
     var edited = new ArrayList<Line>();
-    for (Line line : lines) {
-      edit(line, edited);
+    for (int i = 0; i < lines.size(); i++) {
+      edit(i, edited);
     }
     lines = edited;
     merge();
@@ -80,13 +80,14 @@ public final class FlatEdits {
     return random.nextInt(1000) < ofThousand;
   }
 
-  private void edit(Line line, List<Line> edited) {
+  private void edit(int at, List<Line> edited) {
+    Line line = lines.get(at);
     int size = line.words.size();
     if (size >= 6 && happens(profile.deleted())) {
       return;
     }
     if (size >= 8 && happens(profile.rewritten())) {
-      edited.add(new Line(reserve.line(size)));
+      edited.add(new Line(reserve.line(size, around(at))));
     } else if (size >= 30 && happens(profile.split())) {
       split(line, edited);
     } else {
@@ -96,8 +97,13 @@ public final class FlatEdits {
       edited.add(line);
     }
     if (happens(profile.inserted())) {
-      edited.add(new Line(reserve.line(10 + random.nextInt(40))));
+      edited.add(new Line(reserve.line(10 + random.nextInt(40), around(at))));
     }
+  }
+
+  private List<List<Word>> around(int at) {
+    var around = lines.subList(Math.max(0, at - 3), Math.min(lines.size(), at + 4));
+    return around.stream().map(line -> line.words).toList();
   }
 
   private void split(Line line, List<Line> edited) {
@@ -169,8 +175,9 @@ public final class FlatEdits {
       boolean whole = line.words.stream().filter(w -> w.place() >= 0).count() >= MOVABLE;
       boolean moves = whole && happens(profile.moved());
       if (moves) {
+        boolean edited = random.nextBoolean() && isUntouched(line);
         line.moved = true;
-        line.words = random.nextBoolean() && isUntouched(line) ? edits.edit(line.words) : line.words;
+        line.words = edited ? edits.edit(line.words) : line.words;
       }
       (moves ? taken : rest).add(line);
     }
@@ -210,7 +217,8 @@ public final class FlatEdits {
       while (next < neu.size() && neu.line(next) == l) {
         next++;
       }
-      Places.report(lines.get(l).words, old, neu, first, next, lines.get(l).moved, report);
+      Line line = lines.get(l);
+      Places.report(line.words, neu, new Places.At(first, next, line.moved), report);
     }
     return new KnownEdits(report.done());
   }

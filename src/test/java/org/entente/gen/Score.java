@@ -1,25 +1,25 @@
 package org.entente.gen;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/// How well a comparison found what truly happened, counted in words (signs do not count).
+/// How well a comparison found what truly happened, counted in words; signs, and the numbers at the
+/// start of lines, do not count.
 ///
 /// - `precision`: of the words reported unchanged in their order, the share that truly come from
 ///   that place.
-/// - `recall`: of the words truly kept in their order, the share reported unchanged
-///   from there.
+/// - `recall`: of the words truly kept in their order, the share reported unchanged from there.
 /// - `movesPrecision`: of the words reported as moved unchanged, the share that truly moved from
 ///   that place.
 /// - `movesRecall`: of the words that truly moved unchanged, the share reported as moved from
 ///   there.
 ///
-/// Equal readings count as right: a reported pair is right if, by equal tokens alone and without a
-/// gap, it leads to a true pair (or to both ends of the texts). So in `the big the cat` either
-/// `the` may be the new one, and a word that a replacement shares with what it replaced, at its
-/// very edge, may be reported kept or not. A word kept is found if itself or, by such a reading,
-/// its old place is reported.
+/// Equal readings count as right ([Judge]). So in `the big the cat` either `the` may be the new
+/// one, and a word that a replacement shares with what it replaced, at its very edge, may be
+/// reported kept or not. A word kept is found if itself or, by such a reading, its old place is
+/// reported.
 public record Score(
     double precision,
     double recall,
@@ -51,50 +51,53 @@ public record Score(
         100.0 * (edits - trueEdits) / Math.max(1, trueEdits));
   }
 
+  /// The first mistakes: words reported from a place they do not come from are marked `!`, words
+  /// kept but not reported so `?`, each with its neighbours in the new text.
+  public static List<String> mistakes(Correspondence truth, Correspondence answer, int most) {
+    var scoring = new Scoring(truth, answer);
+    var shown = new ArrayList<String>();
+    scoring.score();
+    int next = 0;
+    for (int j = 0; j < scoring.verdicts.length && shown.size() < most; j++) {
+      if (scoring.verdicts[j] != ' ' && j >= next) {
+        shown.add(scoring.around(j));
+        next = j + 20;
+      }
+    }
+    return shown;
+  }
+
   private static final class Scoring {
     private final Correspondence truth;
     private final Correspondence answer;
-    private final Tokens old;
-    private final Tokens neu;
-    private final int[] oldForm;
-    private final int[] newForm;
+    private final Judge judge;
+    private final Tally stayed = new Tally();
+    private final Tally moved = new Tally();
+    private final char[] verdicts;
 
     Scoring(Correspondence truth, Correspondence answer) {
       this.truth = truth;
       this.answer = answer;
-      old = truth.old();
-      neu = truth.neu();
-      Map<String, Integer> forms = new HashMap<>();
-      oldForm = forms(old, forms);
-      newForm = forms(neu, forms);
-    }
-
-    private static int[] forms(Tokens tokens, Map<String, Integer> forms) {
-      int[] numbers = new int[tokens.size()];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = forms.computeIfAbsent(tokens.get(i), _ -> forms.size());
-      }
-      return numbers;
+      judge = new Judge(truth);
+      verdicts = new char[truth.neu().size()];
+      Arrays.fill(verdicts, ' ');
     }
 
     Score score() {
-      var stayed = new Tally();
-      var moved = new Tally();
-      boolean[] newRight = new boolean[neu.size()];
-      boolean[] oldRight = new boolean[old.size()];
-      for (int j = 0; j < neu.size(); j++) {
+      boolean[] newRight = new boolean[truth.neu().size()];
+      boolean[] oldRight = new boolean[truth.old().size()];
+      boolean[] oldMoved = new boolean[truth.old().size()];
+      for (int j = 0; j < newRight.length; j++) {
         int i = answer.placeOf()[j];
-        if (i < 0) {
-          continue;
+        if (i >= 0) {
+          newRight[j] = judge.isRight(i, j, answer.moved()[j]);
+          oldRight[i] |= newRight[j];
+          oldMoved[i] = answer.moved()[j];
+          (answer.moved()[j] ? moved : stayed).report(judge.counts(j), newRight[j]);
+          verdicts[j] = newRight[j] || !judge.counts(j) ? ' ' : '!';
         }
-        int anchor = anchor(i, j);
-        boolean asMoved = answer.moved()[j];
-        boolean right = anchor >= 0 && (!asMoved || anchor == neu.size() || truth.moved()[anchor]);
-        (asMoved ? moved : stayed).report(neu.isWord(j), right);
-        newRight[j] = right;
-        oldRight[i] |= right;
       }
-      recall(stayed, moved, newRight, oldRight);
+      recall(newRight, oldRight, oldMoved);
       return new Score(
           stayed.precision(),
           stayed.recall(),
@@ -104,49 +107,30 @@ public record Score(
           truth.edits());
     }
 
-    private void recall(Tally stayed, Tally moved, boolean[] newRight, boolean[] oldRight) {
-      boolean[] oldMoved = new boolean[old.size()];
-      for (int j = 0; j < neu.size(); j++) {
-        if (answer.placeOf()[j] >= 0) {
-          oldMoved[answer.placeOf()[j]] = answer.moved()[j];
-        }
-      }
-      for (int j = 0; j < neu.size(); j++) {
+    private void recall(boolean[] newRight, boolean[] oldRight, boolean[] oldMoved) {
+      for (int j = 0; j < newRight.length; j++) {
         int i = truth.placeOf()[j];
-        if (i >= 0) {
+        if (i >= 0 && judge.counts(j)) {
           boolean asMoved = truth.moved()[j];
           boolean itself = newRight[j] && answer.moved()[j] == asMoved;
           boolean itsPlace = oldRight[i] && oldMoved[i] == asMoved;
-          (asMoved ? moved : stayed).find(neu.isWord(j), itself || itsPlace);
+          (asMoved ? moved : stayed).find(itself || itsPlace);
+          verdicts[j] = itself || itsPlace || verdicts[j] == '!' ? verdicts[j] : '?';
         }
       }
     }
 
-    /// A new token whose true place shows that the reported pair is right; the number of tokens if
-    /// an end of the texts shows it, -1 if nothing does.
-    private int anchor(int i, int j) {
-      if (truth.placeOf()[j] == i) {
-        return j;
+    private String around(int at) {
+      Tokens neu = truth.neu();
+      var words = new StringBuilder();
+      for (int j = Math.max(0, at - 8); j < Math.min(neu.size(), at + 22); j++) {
+        boolean starts = j > 0 && neu.line(j) > neu.line(j - 1);
+        String isNew = truth.placeOf()[j] < 0 ? "+" : truth.moved()[j] ? "^" : "";
+        String verdict = verdicts[j] == ' ' ? "" : "" + verdicts[j];
+        words.append(starts ? "¶ " : "").append(isNew).append(verdict).append(neu.get(j));
+        words.append(' ');
       }
-      int before = walk(i, j, -1);
-      return before >= 0 ? before : walk(i, j, 1);
-    }
-
-    private int walk(int i, int j, int step) {
-      int a = i;
-      int b = j;
-      while (inside(a, old) && inside(b, neu) && oldForm[a] == newForm[b]) {
-        if (truth.placeOf()[b] == a) {
-          return b;
-        }
-        a += step;
-        b += step;
-      }
-      return !inside(a, old) && !inside(b, neu) ? neu.size() : -1;
-    }
-
-    private static boolean inside(int token, Tokens tokens) {
-      return token >= 0 && token < tokens.size();
+      return words.toString();
     }
   }
 
@@ -156,14 +140,14 @@ public record Score(
     private long there;
     private long found;
 
-    void report(boolean isWord, boolean isRight) {
-      reported += isWord ? 1 : 0;
-      right += isWord && isRight ? 1 : 0;
+    void report(boolean counts, boolean isRight) {
+      reported += counts ? 1 : 0;
+      right += counts && isRight ? 1 : 0;
     }
 
-    void find(boolean isWord, boolean isFound) {
-      there += isWord ? 1 : 0;
-      found += isWord && isFound ? 1 : 0;
+    void find(boolean isFound) {
+      there++;
+      found += isFound ? 1 : 0;
     }
 
     double precision() {

@@ -39,14 +39,17 @@ record Word(String gap, String text, int place) {
   /// The words as a line; what an edit brought together is kept apart by a space.
   static String line(List<Word> words) {
     var line = new StringBuilder();
-    Word before = null;
-    for (Word word : words) {
-      boolean glued = word.gap.isEmpty() && before != null && before.place + 1 != word.place;
-      boolean opened = before != null && "([«“‘\"’'-–".contains(before.text);
-      boolean parts = glued && word.isWord() && !opened && before.place != NEW;
-      line.append(before == null ? "" : parts ? " " : word.gap).append(word.text);
-      before = word;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      String between = i == 0 ? "" : word.isTorn(words.get(i - 1)) ? " " : word.gap;
+      line.append(between).append(word.text);
     }
     return line.toString();
+  }
+
+  /// Whether it would now run into a word it did not follow before.
+  private boolean isTorn(Word before) {
+    boolean follows = before.place + 1 == place || before.place == NEW;
+    return gap.isEmpty() && isWord() && !follows && !"([«“‘\"’'-–".contains(before.text);
   }
 }
