@@ -63,7 +63,7 @@ public final class FlatEdits {
         count += reserved ? 0 : size;
       }
     }
-    return new FlatEdits(old, reserve, profile, seed).made();
+    return new FlatEdits(old, new Novelty(old).of(reserve), profile, seed).made();
   }
 
   private KnownEdits made() {
