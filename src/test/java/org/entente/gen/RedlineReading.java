@@ -1,5 +1,6 @@
 package org.entente.gen;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class RedlineReading {
   private final Set<ProvisionId> fresh = new HashSet<>();
   private final Set<ProvisionId> moved = new HashSet<>();
   private final Map<AgreementLines.Key, List<Edit>> edits = new HashMap<>();
+  private final List<Change> partings = new ArrayList<>();
   private final Correspondence.Report report;
 
   private RedlineReading(KnownChanges texts, Redline redline) {
@@ -58,6 +60,11 @@ public final class RedlineReading {
               new AgreementLines.Key(
                   reworded.id(), reworded.language(), reworded.part() == Change.Part.HEADING),
               reworded.edits());
+      case Change.Split split -> {
+        split.added().forEach(this::note);
+        partings.add(split);
+      }
+      case Change.Joined joined -> partings.add(joined);
       case Change.Deleted _, Change.Relabelled _, Change.Rekinded _, Change.Renumbered _ -> {}
     }
   }
