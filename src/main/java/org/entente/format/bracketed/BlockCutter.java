@@ -33,6 +33,8 @@ final class BlockCutter {
           "(?<option> *(?i:option) (?:\\d{1,2}|[A-Z])(?<parties>[^:\\[\\]]{0,80}):) *(?<rest>[^ ].*)");
   private static final Pattern RUNS_ON = Pattern.compile(".*[\\p{L}\\p{N}]");
   private static final Pattern ENDS = Pattern.compile(".*(?:[.;:,?!—–”\\])\\p{Co}]| and| or| et| ou)");
+  private static final Pattern LISTS =
+      Pattern.compile(".*(?:[.;:,—][\\]\\p{Co} ]*| and| or| et| ou)");
   private static final Pattern CLAUSE = Pattern.compile(".*[.;:?!][”\\])\\p{Co} ]*");
 
   private final Attributions attributions;
@@ -130,11 +132,15 @@ final class BlockCutter {
     String before = open.getLast().words();
     boolean isMarked =
         (start(words).isPresent() || NUMBER_IN_BRACKETS.matcher(words).matches())
-            && (!isParted || fits(line));
+            && (!isParted || (fits(line) && LISTS.matcher(before).matches()));
     if (isAfterBlank || Block.startsOption(words) || Block.startsOption(before)) {
       return true;
     }
-    Optional<BlockStart> above = start(joined());
+    String soFar = joined();
+    if (!soFar.isEmpty() && opening(soFar) >= soFar.length()) {
+      return false;
+    }
+    Optional<BlockStart> above = start(soFar);
     if (above.isPresent() && isHeaded(above.get())) {
       return isMarked || !titleGoesOn(above.get(), line);
     }
@@ -154,8 +160,9 @@ final class BlockCutter {
   private boolean titleGoesOn(BlockStart title, Line line) {
     long open = title.words().chars().filter(c -> c == '[').count();
     long closed = title.words().chars().filter(c -> c == ']').count();
-    boolean isInCapitals = isCapitals(title.words());
-    return open > closed || (isInCapitals ? isCapitals(line.words()) : !fits(line));
+    boolean isInCapitals = isCapitals(title.words()) && isCapitals(line.words());
+    boolean isMixed = title.words().isBlank() || !isCapitals(title.words());
+    return open > closed || isInCapitals || (isMixed && !fits(line));
   }
 
   private static boolean isCapitals(String words) {
