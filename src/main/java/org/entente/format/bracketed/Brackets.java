@@ -191,8 +191,9 @@ final class Brackets {
       }
     }
     boolean isInside = bracket.open >= blocks.get(bracket.block).opening();
-    boolean opensBlock = words.string(0, bracket.open).isBlank();
-    if (bracket.closeBlock != bracket.block && isInside && !opensBlock) {
+    if (bracket.closeBlock != bracket.block
+        && isInside
+        && !words.string(0, bracket.open).isBlank()) {
       findings.add(Reason.SPANS, line, column, head);
     }
   }
