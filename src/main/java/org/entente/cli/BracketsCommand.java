@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
     header = "Reads a bracketed draft into each party's text.",
     description = {
       "Reads a draft with square brackets, from plain text or a web page saved as HTML, and writes",
-      "the text of each party, and a report of everything that was not understood. Provisions share",
-      "their ids, so that the texts compare and consolidate. Brackets that name nobody stay as they",
+      "the text of each party, and a report of everything that was not understood. Provisions"
+          + " share",
+      "their ids, so that the texts compare and consolidate. Brackets that name nobody stay as"
+          + " they",
       "are in every text; nothing is guessed. Needs no node."
     },
     footer = {
@@ -78,8 +80,7 @@ final class BracketsCommand implements Runnable {
   public void run() {
     String place = file.toString();
     var reading =
-        new BracketedReader.Reading(
-            Parties.parse(parties), language, Optional.ofNullable(holder));
+        new BracketedReader.Reading(Parties.parse(parties), language, Optional.ofNullable(holder));
     reading.parties().codes().forEach(code -> Paperwork.requireNew(fileOf(code)));
     Paperwork.requireNew(into.resolve(REPORT));
     String text = CanonicalText.decode(Paperwork.read(file, Bounds.DRAFT_BYTES), place);
@@ -120,7 +121,8 @@ final class BracketsCommand implements Runnable {
             .formatted(counts.unpaired(), counts.options(), counts.footnotes()));
     draft
         .furnitureCounts()
-        .forEach((sort, count) -> lines.add("Of the page: %,d %s.".formatted(count, sort.plural())));
+        .forEach(
+            (sort, count) -> lines.add("Of the page: %,d %s.".formatted(count, sort.plural())));
     draft
         .reasons()
         .forEach((reason, count) ->

@@ -21,12 +21,10 @@ import org.junit.jupiter.api.Test;
 /// An officially released draft, full of brackets that name nobody.
 class ActaTest {
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
-  private static final List<String> NUMBERS =
-      List.of("one", "two", "three", "four", "five", "six");
+  private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six");
 
   private static String html() throws IOException {
-    return Files.readString(
-        SharedData.dir("treaties").resolve("acta_2010-04_bracketed.html"));
+    return Files.readString(SharedData.dir("treaties").resolve("acta_2010-04_bracketed.html"));
   }
 
   private static BracketedDraft read(String html) {
@@ -38,11 +36,9 @@ class ActaTest {
   @Test
   void its_figures_are_those_of_the_table() throws IOException {
     BracketedDraft draft = read(html());
-    assertThat(draft.counts())
-        .isEqualTo(new BracketedDraft.Counts(0, 703, 10, 3, 32, 20, 75));
+    assertThat(draft.counts()).isEqualTo(new BracketedDraft.Counts(0, 703, 10, 3, 32, 20, 75));
     assertThat(draft.furnitureCounts())
-        .isEqualTo(
-            Map.of(Furniture.Sort.PAGE_NUMBER, 38, Furniture.Sort.DISTRIBUTION, 2));
+        .isEqualTo(Map.of(Furniture.Sort.PAGE_NUMBER, 38, Furniture.Sort.DISTRIBUTION, 2));
   }
 
   /// Counted apart from the reader: brackets are characters of the page.

@@ -40,8 +40,8 @@ class LimitsTest {
     assertThatThrownBy(() -> read(SourceText.plain(more, "draft.txt")))
         .isInstanceOf(Refused.class)
         .hasMessage(
-            "draft.txt:3: brackets stand at most 64 deep in each other. Look for brackets above that"
-                + " line that are never closed, and close them.");
+            "draft.txt:3: brackets stand at most 64 deep in each other. Look for brackets above"
+                + " that line that are never closed, and close them.");
   }
 
   @Test
@@ -61,7 +61,8 @@ class LimitsTest {
   void as_many_parties_as_a_negotiation_has() {
     assertThat(Parties.parse(codes(Bounds.PARTIES)).codes()).hasSize(12);
     assertThatThrownBy(() -> Parties.parse(codes(Bounds.PARTIES + 1)))
-        .hasMessage("the parties: the limit is 12 parties. Read the draft in parts, a chapter at a time.");
+        .hasMessage(
+            "the parties: the limit is 12 parties. Read the draft in parts, a chapter at a time.");
     assertThatThrownBy(() -> Parties.parse(List.of()))
         .hasMessageStartingWith("the parties: a draft is read for parties that are named");
     assertThatThrownBy(() -> Parties.parse(List.of("US", "US")))
@@ -102,7 +103,8 @@ class LimitsTest {
 
   @Test
   void hidden_characters_are_left_out_and_listed() {
-    BracketedDraft draft = read(SourceText.plain("Title\n\n1. Sh\u202Eall\u200B act.", "draft.txt"));
+    BracketedDraft draft =
+        read(SourceText.plain("Title\n\n1. Sh\u202Eall\u200B act.", "draft.txt"));
     assertThat(draft.findings())
         .extracting(Finding::toString)
         .containsExactly(
@@ -156,8 +158,7 @@ class LimitsTest {
     };
     for (String source : sources) {
       String start = source.substring(0, 30).toLowerCase(Locale.ROOT);
-      Assertions.assertTimeout(
-          Duration.ofSeconds(20), () -> readOrRefuse(source), start);
+      Assertions.assertTimeout(Duration.ofSeconds(20), () -> readOrRefuse(source), start);
     }
   }
 
