@@ -24,10 +24,10 @@ import org.entente.text.ProvisionId;
 /// Reads a draft with brackets into one text for each party.
 ///
 /// Lines lose what belongs to the page ([Pages]) and their footnotes ([Footnotes]), and become
-/// blocks ([BlockCutter]); brackets are paired over all of them ([Brackets]), so that they may stand
-/// around /// words as around articles. Then every character has its holders ([Holdings]), all blocks make one
-/// tree with one id for each ([Outline]), and each party's text is what it holds of that tree
-/// ([PartyText]).
+/// blocks ([BlockCutter]); brackets are paired over all of them ([Brackets]), so that they may
+/// stand around words as around articles. Then every character has its holders ([Holdings]), all
+/// blocks make one tree with one id for each ([Outline]), and each party's text is what it holds of
+/// that tree ([PartyText]).
 public final class BracketedReader {
   private final SourceText source;
   private final Parties parties;

@@ -25,7 +25,8 @@ final class Footnotes {
   private static final Pattern START =
       Pattern.compile("(?<open> *\\[? *)(?<number>\\d{1,4})(?:$| ?(?=[\\p{Lu}\\[“\"(]).*)");
   private static final String NOT_CALLED_AFTER =
-      "(?<!\\b(?:articles?|option|paragraphs?|sections?|chapters?|parts?|annex|annexe|clause|through|to|"
+      "(?<!\\b(?:articles?|option|paragraphs?|sections?|chapters?|parts?|"
+          + "annex|annexe|clause|through|to|"
           + "and|or|in|of|within|page|no\\.|\\$|€)"
           + " ?)";
 
