@@ -58,24 +58,28 @@ class SecretSharingTest {
   @Test
   void every_subset_large_enough_gives_the_secret_and_no_smaller_one_does() {
     int gave = 0;
-    int refused = 0;
     for (int n = 2; n <= 7; n++) {
       for (int k = 2; k <= n; k++) {
-        RootSecret secret = RootSecret.make(SEEDED);
-        List<Share> shares = secret.split(CAN, k, n, SEEDED);
-        for (int subset = 0; subset < 1 << n; subset++) {
-          List<Share> brought = pick(shares, subset);
-          if (brought.size() >= k) {
-            assertThat(RootSecret.join(CAN, brought).isSame(secret.bytes())).isTrue();
-            gave++;
-          } else {
-            assertThat(refusal(brought)).isInstanceOf(ShareRefusal.TooFewShares.class);
-            refused++;
-          }
-        }
+        gave += everySubset(k, n);
       }
     }
-    assertThat(List.of(gave, refused)).containsExactly(522, 762);
+    assertThat(gave).isEqualTo(522);
+  }
+
+  private static int everySubset(int k, int n) {
+    RootSecret secret = RootSecret.make(SEEDED);
+    List<Share> shares = secret.split(CAN, k, n, SEEDED);
+    int gave = 0;
+    for (int subset = 0; subset < 1 << n; subset++) {
+      List<Share> brought = pick(shares, subset);
+      if (brought.size() >= k) {
+        assertThat(RootSecret.join(CAN, brought).isSame(secret.bytes())).isTrue();
+        gave++;
+      } else {
+        assertThat(refusal(brought)).isInstanceOf(ShareRefusal.TooFewShares.class);
+      }
+    }
+    return gave;
   }
 
   /// With k - 1 shares fixed, each of the 256 values of a secret byte belongs to one value of the
@@ -86,12 +90,12 @@ class SecretSharingTest {
       SortedMap<Integer, byte[]> shares =
           SecretSharing.split(SEEDED.bytes(1), k, 16, SEEDED);
       for (int missing = 1; missing <= 16; missing++) {
+        int gap = missing;
         var held = new TreeMap<Integer, byte[]>();
-        for (int x = 1; held.size() < k - 1; x++) {
-          if (x != missing) {
-            held.put(x, shares.get(x));
-          }
-        }
+        shares.keySet().stream()
+            .filter(x -> x != gap)
+            .limit(k - 1)
+            .forEach(x -> held.put(x, shares.get(x)));
         boolean[] seen = new boolean[256];
         for (int value = 0; value < 256; value++) {
           held.put(missing, new byte[] {(byte) value});

@@ -48,10 +48,8 @@ class ShareTextTest {
     for (String party : List.of("CA", "CAN", "A1", "ZZZZZZZZ", "Z9999999", "AAAAAAAA")) {
       for (int set : new int[] {0, 1, 0x5c0e, 0xffff}) {
         for (int number : new int[] {1, 2, 16}) {
-          for (int first : new int[] {0, 7, 255}) {
-            Share share = share(party, set, number, 16, first);
-            assertThat(ShareText.parse(share.text(), "share")).isEqualTo(share);
-          }
+          Share share = share(party, set, number, 16, number == 2 ? 0 : 255);
+          assertThat(ShareText.parse(share.text(), "share")).isEqualTo(share);
         }
       }
     }
@@ -79,15 +77,13 @@ class ShareTextTest {
     for (int line = 0; line < 5; line++) {
       String[] words = lines.get(line).split(" ");
       for (int word = 1; word <= 7; word++) {
-        String right = words[word];
-        for (int other = 0; other < WordList.SIZE; other++) {
-          words[word] = WordList.english().word(other);
-          if (!words[word].equals(right)) {
-            assertThat(refusal(with(lines, line, String.join(" ", words))))
-                .isEqualTo(new ShareRefusal.LineDoesNotHold("share, line " + (line + 1)));
-          }
+        int right = WordList.english().number(words[word]).orElseThrow();
+        for (int other = 1; other < WordList.SIZE; other++) {
+          words[word] = WordList.english().word(right ^ other);
+          assertThat(refusal(with(lines, line, String.join(" ", words))))
+              .isEqualTo(new ShareRefusal.LineDoesNotHold("share, line " + (line + 1)));
         }
-        words[word] = right;
+        words[word] = WordList.english().word(right);
       }
     }
   }
