@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         "Takes part under a charter, and writes your introduction: the plain file of your first"
             + " acts. The other parties open it; only then can sealed dispatches pass between you.",
     footer = {"", "Example: entente join charter.entente", "It writes CAN.intro."})
-final class JoinCommand extends NodeCommand {
+final class JoinCommand extends RootCommand {
   @Parameters(paramLabel = "FILE", description = "The charter.")
   private Path file;
 
@@ -27,7 +27,7 @@ final class JoinCommand extends NodeCommand {
   private @Nullable Path out;
 
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
     Charter charter = Charter.parse(Paperwork.read(file), file.toString());
     node.founding().join(charter);
     CharterText.print(charter, out());

@@ -22,7 +22,7 @@ import org.entente.talks.StateOfPlay;
 /// [#signing] makes final, [#mail] exchanges, [#publishing] announces. Not for several threads at
 /// once: callers that serve several hold its lock.
 public final class LocalNode implements AutoCloseable {
-  private static final String PARTY = "party";
+  static final String PARTY = "party";
   static final String CHARTER = "charter";
 
   private final NodeStore store;
