@@ -26,8 +26,16 @@ final class JoinCommand extends RootCommand {
       description = "Where to write the introduction; CODE.intro unless given.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--never-joined",
+      description = "Say that this node, restored from an early backup, has not joined since.")
+  private boolean neverJoined;
+
   @Override
   void runWithRootKeys(LocalNode node) {
+    if (neverJoined) {
+      node.founding().neverJoined();
+    }
     Charter charter = Charter.parse(Paperwork.read(file), file.toString());
     node.founding().join(charter);
     CharterText.print(charter, out());

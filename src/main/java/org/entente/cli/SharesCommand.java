@@ -41,8 +41,12 @@ final class SharesCommand extends NodeCommand {
         .ifPresentOrElse(
             set ->
                 say(
-                    "Any %d of the %d shares of set %s give them.",
-                    set.needed(), set.count(), set.set()),
+                    "Any %d of the %sshares of set %s give them.",
+                    set.needed(), count(set), set.set()),
             () -> say("They are not shared yet: entente shares make --help"));
+  }
+
+  private static String count(Custody.ShareSet set) {
+    return set.count().isPresent() ? set.count().getAsInt() + " " : "";
   }
 }

@@ -3,6 +3,7 @@ package org.entente.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.entente.base.LineReader;
 import org.entente.base.LineWriter;
@@ -38,7 +39,26 @@ public final class Custody {
   }
 
   /// The shares that were made last: no secret.
-  public record ShareSet(String set, int needed, int count) {}
+  ///
+  /// @param count unknown to a node that was recovered from shares
+  public record ShareSet(String set, int needed, OptionalInt count) {
+
+    byte[] bytes() {
+      var out = new LineWriter(TYPE).put("set", set).put("needed", needed);
+      count.ifPresent(number -> out.put("of", number));
+      return out.bytes();
+    }
+
+    static ShareSet parse(byte[] bytes) {
+      var in = new LineReader(bytes, TYPE, "shares");
+      String set = in.take("set");
+      int needed = (int) in.number(in.take("needed"));
+      OptionalInt count =
+          in.optional("of").stream().mapToInt(of -> (int) in.number(of)).findFirst();
+      in.end();
+      return new ShareSet(set, needed, count);
+    }
+  }
 
   /// Whether the root keys are kept in this node.
   public boolean isInNode() {
@@ -46,14 +66,7 @@ public final class Custody {
   }
 
   public Optional<ShareSet> shares() {
-    return store.fact(FACT).map(bytes -> {
-      var in = new LineReader(bytes, TYPE, "shares");
-      var set =
-          new ShareSet(
-              in.take("set"), (int) in.number(in.take("needed")), (int) in.number(in.take("of")));
-      in.end();
-      return set;
-    });
+    return store.fact(FACT).map(ShareSet::parse);
   }
 
   /// Splits the secret behind the root keys among so many officers. From now on they can open this
@@ -121,14 +134,13 @@ public final class Custody {
   }
 
   private void remember(RootSecret secret, List<Share> shares) {
+    remember(store, secret, shares.getFirst(), OptionalInt.of(shares.size()));
+  }
+
+  /// Lets officers open this data with the shares of this set from now on.
+  static void remember(NodeStore store, RootSecret secret, Share one, OptionalInt count) {
     store.letOpen(secret.recoveryKey().recipient());
-    Share first = shares.getFirst();
-    var out =
-        new LineWriter(TYPE)
-            .put("set", first.setName())
-            .put("needed", first.needed())
-            .put("of", shares.size());
-    store.putFact(FACT, out.bytes());
+    store.putFact(FACT, new ShareSet(one.setName(), one.needed(), count).bytes());
   }
 
   /// Asks that the secret gives root keys this party has or had.

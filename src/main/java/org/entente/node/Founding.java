@@ -92,6 +92,9 @@ public final class Founding {
     if (node.hasJoined()) {
       throw new Refused(new NodeRefusal.AlreadyJoined(node.self().code()));
     }
+    if (store.fact(Freshness.RESTORED).isPresent()) {
+      throw new Refused(new NodeRefusal.MayHaveJoined(node.self().code()));
+    }
     boolean known = charter.chains().contains(node.self());
     if (!known || !holdsRootsOf(charter)) {
       throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
@@ -104,6 +107,14 @@ public final class Founding {
     SignedAct act = node.ledger().sign(Office.ROOT, new Statement.Join(keys));
     keyring.promote(keys);
     return act;
+  }
+
+  /// Says of a node restored from a backup made before it joined that it has not joined since, so
+  /// that it has no head to learn. Only people can know.
+  public void neverJoined() {
+    if (!node.hasJoined() && store.fact(Freshness.RESTORED).isPresent()) {
+      store.removeFact(Freshness.RESTORED);
+    }
   }
 
   /// Whether the root keys at hand are the charter's; refused where there are none.

@@ -80,6 +80,20 @@ public sealed interface NodeRefusal extends Refusal {
     }
   }
 
+  record MayHaveJoined(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "this node was restored from a backup made before it joined, and may have joined"
+          + " since";
+    }
+
+    @Override
+    public String remedy() {
+      return "If you know that it never joined, run it again with --never-joined; if it had, make"
+          + " shares with `entente shares make`, and the node anew with `entente recover`";
+    }
+  }
+
   record RootKeyUnknown(String thing) implements NodeRefusal {
     @Override
     public String rule() {

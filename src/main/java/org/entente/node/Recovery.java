@@ -3,6 +3,7 @@ package org.entente.node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Act;
@@ -32,12 +33,14 @@ import org.entente.store.NodeStore;
 public final class Recovery {
   private final Charter charter;
   private final PartyCode party;
+  private final Share share;
   private final RootSecret secret;
   private final Record record;
 
-  private Recovery(Charter charter, PartyCode party, RootSecret secret, Record record) {
+  private Recovery(Charter charter, Share share, RootSecret secret, Record record) {
     this.charter = charter;
-    this.party = party;
+    this.party = share.party();
+    this.share = share;
     this.secret = secret;
     this.record = record;
   }
@@ -63,7 +66,7 @@ public final class Recovery {
     if (Keyring.matching(secret, record.authority(party).root()).isEmpty()) {
       throw new Refused(new NodeRefusal.OtherRootKeys("shares of " + party));
     }
-    return new Recovery(charter, party, secret, record);
+    return new Recovery(charter, shares.getFirst(), secret, record);
   }
 
   public PartyCode party() {
@@ -78,7 +81,7 @@ public final class Recovery {
     SignedAct act = sign(keys, surroundings);
     record.receiveAll(List.of(act));
     keyring.promote(keys);
-    store.letOpen(secret.recoveryKey().recipient());
+    Custody.remember(store, secret, share, OptionalInt.empty());
     store.putFact(LocalNode.CHARTER, charter.bytes());
     store.putFact(Freshness.RESTORED, new byte[0]);
     store.putFact(LocalNode.PARTY, party.code().getBytes(StandardCharsets.UTF_8));
