@@ -89,6 +89,12 @@ public final class RedlineJson {
       case Edit.Delete(String text) -> JsonText.object().with("delete", text);
       case Edit.Replace(String was, String is) ->
           JsonText.object().with("delete", was).with("insert", is);
+      case Edit.MovedOut(int move, String text) ->
+          JsonText.object().with("movedOut", text).with("move", move);
+      case Edit.MovedIn(int move, var within) ->
+          JsonText.object()
+              .with("movedIn", within.stream().map(RedlineJson::of).toList())
+              .with("move", move);
     };
   }
 

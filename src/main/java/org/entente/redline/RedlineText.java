@@ -59,6 +59,9 @@ public final class RedlineText {
               case Edit.Insert(String text) -> colour.inserted(text);
               case Edit.Delete(String text) -> colour.deleted(text);
               case Edit.Replace(String was, String is) -> colour.deleted(was) + colour.inserted(is);
+              case Edit.MovedOut(int move, String text) -> colour.movedOut(move, text);
+              case Edit.MovedIn(int move, var within) ->
+                  colour.movedIn(move, marked(within, colour));
             })
         .collect(Collectors.joining());
   }
