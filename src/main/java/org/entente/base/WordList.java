@@ -19,6 +19,7 @@ public final class WordList {
   /// So many letters tell a word from all others.
   public static final int LETTERS = 4;
 
+  private static final int NONE = -1;
   private static final WordList ENGLISH = read("words-english.txt");
   private static final WordList FRENCH = read("words-french.txt");
 
@@ -50,8 +51,8 @@ public final class WordList {
   /// must be right. Empty for what is no word of the list.
   public OptionalInt number(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    Integer place = places.get(start(lower));
-    boolean isIt = place != null && words.get(place).startsWith(lower);
+    int place = places.getOrDefault(start(lower), NONE);
+    boolean isIt = place != NONE && words.get(place).startsWith(lower);
     boolean isEnough = isIt && (lower.length() >= LETTERS || words.get(place).equals(lower));
     return isEnough ? OptionalInt.of(place) : OptionalInt.empty();
   }
