@@ -56,6 +56,12 @@ public record Finality(
       return Objects.requireNonNull(answers.get(party), "no answer of " + party);
     }
 
+    public Optional<Answer> answer(PartyCode party) {
+      return Optional.ofNullable(answers.get(party))
+          .map(act ->
+              act.act().statement() instanceof Statement.Concur ? Answer.CONCUR : Answer.REFUSE);
+    }
+
     /// The parties that have not answered.
     public SortedSet<PartyCode> awaited(Charter charter) {
       var awaited = new TreeSet<>(charter.sides().keySet());

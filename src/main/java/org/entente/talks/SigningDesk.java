@@ -14,6 +14,7 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.DepositName;
 import org.entente.record.Policy;
+import org.entente.record.Record;
 
 /// A party's side of the closing, as a value: which of its principals' signatures stand, which
 /// closings it was asked, and what it answered. It holds the rules of an honest node:
@@ -69,6 +70,32 @@ public record SigningDesk(
         new TreeMap<>(),
         Freshness.KNOWS_ITS_HEAD,
         false);
+  }
+
+  /// A party's desk as the record and its own notes say.
+  public static SigningDesk of(
+      Record record,
+      PartyCode party,
+      SortedMap<DepositName, Digest> given,
+      Set<DepositName> withdrawn) {
+    Finality finality = Finality.of(record);
+    var desk =
+        new SigningDesk(
+            party,
+            DepositaryDesk.policiesOf(record.charter()),
+            given,
+            withdrawn,
+            new TreeMap<>(),
+            Freshness.KNOWS_ITS_HEAD,
+            finality.certificate().isPresent());
+    for (Finality.ClosingState state : finality.closings()) {
+      Digest id = state.act().id();
+      desk = desk.asked(id, state.closing().instrument(), state.deposits());
+      Optional<Answer> own = state.answer(party);
+      desk = own.isPresent() ? desk.answered(id, own.get()) : desk;
+      desk = state.reopening().isPresent() ? desk.reopened(id) : desk;
+    }
+    return desk;
   }
 
   /// Notes that a principal's signature is handed to the depositary (R1, R4).
