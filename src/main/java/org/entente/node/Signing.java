@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.base.Digest;
 import org.entente.base.DigestWords;
 import org.entente.base.PartyCode;
@@ -30,7 +32,7 @@ import org.entente.text.Agreement;
 /// the answers to closings, and, on the depositary's node, what an honest depositary does by
 /// itself.
 public final class Signing {
-  private static final String SIGNED = "signature/";
+  static final String SIGNED = "signature/";
 
   private final Ledger ledger;
   private final NodeStore store;
@@ -147,7 +149,10 @@ public final class Signing {
     ledger.requireParty();
     var given = new TreeMap<DepositName, Digest>();
     notes.signatures().forEach((name, note) -> addOwn(given, name, note));
+    Set<DepositName> doubtful =
+        given.keySet().stream().filter(ledger.freshness()::doubts).collect(Collectors.toSet());
     return SigningDesk.of(ledger.record(), ledger.self(), given, notes.withdrawals().keySet())
+        .withDoubtful(doubtful)
         .withFreshness(ledger.freshness().state());
   }
 

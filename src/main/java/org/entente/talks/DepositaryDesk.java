@@ -183,15 +183,16 @@ public record DepositaryDesk(
     if (certificate.isPresent()) {
       return Optional.empty();
     }
-    Optional<Digest> open = openClosing();
-    return open.isPresent() ? endOf(open.get()) : nextClosing();
+    if (openClosing().isEmpty()) {
+      return nextClosing();
+    }
+    return closings.entrySet().stream()
+        .filter(entry -> !entry.getValue().reopened())
+        .flatMap(entry -> endOf(entry.getKey(), entry.getValue()).stream())
+        .findFirst();
   }
 
-  private Optional<Decision> endOf(Digest closing) {
-    Opened opened = closings.get(closing);
-    if (opened == null) {
-      return Optional.empty();
-    }
+  private Optional<Decision> endOf(Digest closing, Opened opened) {
     if (!opened.refusals().isEmpty()) {
       Digest refusal = opened.refusals().firstEntry().getValue();
       return Optional.of(new Decision.Reopen(closing, refusal));
