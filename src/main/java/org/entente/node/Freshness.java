@@ -23,8 +23,9 @@ import org.entente.talks.SigningDesk;
 /// number, names this node's chain, and names no end of it that is not held here. What was signed
 /// before the restore answers another number or none, so replaying it releases nothing.
 ///
-/// One that vouches is enough for most acts; closings wait for all. Signatures and their withdrawals
-/// are no acts, and no peer can be trusted to show them: those kept here from before are doubtful.
+/// One that vouches is enough for most acts; closings wait for all. Signatures and their
+/// withdrawals are no acts, and no peer can be trusted to show them: those kept here from before
+/// are doubtful.
 final class Freshness {
   static final String RESTORED = "restored";
   private static final String DOUBTFUL = "doubtful/";

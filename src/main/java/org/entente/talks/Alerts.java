@@ -29,14 +29,16 @@ final class Alerts {
     }
     Finality finality = proceedings.finality();
     for (Finality.Certified other : finality.contradicting()) {
-      finality.certificate().ifPresent(one -> alerts.add(contradiction(record, finality, one, other)));
+      finality
+          .certificate()
+          .ifPresent(one -> alerts.add(contradiction(record, finality, one, other)));
     }
     return alerts;
   }
 
   /// Where a certified closing was also reopened, whoever refused it signed both answers, and the
-  /// others concurred again in good faith. Where neither was, whoever concurred in both was bound by
-  /// one.
+  /// others concurred again in good faith. Where neither was, whoever concurred in both was bound
+  /// by one.
   private static Alert contradiction(
       Record record, Finality finality, Finality.Certified one, Finality.Certified other) {
     var signedBoth = new TreeMap<PartyCode, List<Digest>>();

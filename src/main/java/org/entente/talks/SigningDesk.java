@@ -27,8 +27,8 @@ import org.entente.record.Statement;
 ///   before was reopened, and it stands on the part of the depositary's chain that counts;
 /// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
 /// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from a
-///   peer, and answers a closing or withdraws only when all peers have shown it; and since no peer can tell it
-///   which signatures it took back since the backup, it concurs over none given before.
+///   peer, and answers a closing or withdraws only when all peers have shown it; and since no peer
+///   can tell it which signatures it took back since the backup, it concurs over none given before.
 ///
 /// @param policies who must sign for each party
 /// @param given our deposits whose signatures hold today, each with its instrument
@@ -246,9 +246,9 @@ public record SigningDesk(
     Set<DepositName> ours =
         asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     SortedMap<DepositName, Digest> live = live();
+    Optional<Digest> instrument = Optional.of(asked.instrument());
     return Collections.disjoint(ours, doubtful)
-        && ours.stream()
-            .allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))));
+        && ours.stream().allMatch(d -> instrument.equals(Optional.ofNullable(live.get(d))));
   }
 
   /// Whether every party's signatures are among those it names, ours included: else we would be

@@ -33,7 +33,8 @@ final class HonestDepositary extends HonestNode {
     Optional<Integer> decided =
         isFinalByOneStep
             ? Optional.empty()
-            : desk.decide().map(next -> stage.speech.act(self, head, statementOf(next), local.life()));
+            : desk.decide()
+                .map(next -> stage.speech.act(self, head, statementOf(next), local.life()));
     Optional<Integer> lapse =
         desk.openClosing()
             .filter(_ -> desk.certificate().isEmpty())

@@ -50,8 +50,8 @@ abstract class HonestNode implements Actor {
   /// What it holds after hearing this; the same set if it has no use for it, or not yet.
   abstract int heard(int known, int saying);
 
-  /// A node hears just before it speaks, and no more than it needs: what it hears is seen by nobody,
-  /// and what it does not hear now it can hear later.
+  /// A node hears just before it speaks, and no more than it needs: what it hears is seen by
+  /// nobody, and what it does not hear now it can hear later.
   @Override
   public void moves(int[] world, Sink sink) {
     Local local = stage.local(world, place);

@@ -90,8 +90,8 @@ final class HonestParty extends HonestNode {
     return answers;
   }
 
-  /// A party has use for the depositary's acts, for its own (once it has lost them), for the refusal
-  /// that a reopening cites, and for the concurrences that a certificate names.
+  /// A party has use for the depositary's acts, for its own (once it has lost them), for the
+  /// refusal that a reopening cites, and for the concurrences that a certificate names.
   @Override
   int heard(int known, int saying) {
     boolean isNext =

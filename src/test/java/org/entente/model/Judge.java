@@ -36,7 +36,8 @@ final class Judge {
   /// The guarantee that is broken in the world in which this was said, if one is.
   Optional<String> broken(int before, int said) {
     Verdict verdict = verdict(said);
-    if (verdict.broken().isEmpty() && stage.scenario.guarantees().contains(Guarantee.G4_FINAL_STAYS)) {
+    boolean asksForG4 = stage.scenario.guarantees().contains(Guarantee.G4_FINAL_STAYS);
+    if (verdict.broken().isEmpty() && asksForG4) {
       return verdict(before).certified().keySet().stream()
           .filter(closing -> !verdict.certified().containsKey(closing))
           .findFirst()
@@ -361,7 +362,8 @@ final class Judge {
             .anyMatch(party ->
                 verdict.certified().keySet().stream()
                     .anyMatch(closing -> signedBoth(said, closing, party)));
-    boolean isBoundTwice = verdict.certified().keySet().stream().noneMatch(verdict.reopened()::contains);
+    boolean isBoundTwice =
+        verdict.certified().keySet().stream().noneMatch(verdict.reopened()::contains);
     return isProved || isBoundTwice
         ? Optional.empty()
         : Optional.of("two closings are certified, and no party signed a contradiction");

@@ -111,7 +111,9 @@ final class Scenarios {
             .hostile(DEP)
             .deposits(CAN, 2)
             .bounded(2, 4, Branches.NONE),
-        Scenario.named("deep: a hostile depositary, forking").hostile(DEP).bounded(2, 3, Branches.ANY),
+        Scenario.named("deep: a hostile depositary, forking")
+            .hostile(DEP)
+            .bounded(2, 3, Branches.ANY),
         Scenario.named("deep: both hostile, four acts")
             .hostile(USA, DEP)
             .deposits(CAN, 2)

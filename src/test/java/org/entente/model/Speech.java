@@ -25,8 +25,8 @@ import org.entente.record.Statement;
 /// start: judged by the rules of its chain, its signatures taken as verified. That a signature of
 /// that key is what the rules ask for is proved with a real one for each kind of act and party.
 ///
-/// Acts carry no `seen` lines and one time (another after a restore): no rule of the closing reads either, so acts that
-/// differ in them alone are one act here.
+/// Acts carry no `seen` lines and one time (another after a restore): no rule of the closing reads
+/// either, so acts that differ in them alone are one act here.
 final class Speech {
   static final PartyCode CAN = new PartyCode("CAN");
   static final PartyCode MEX = new PartyCode("MEX");

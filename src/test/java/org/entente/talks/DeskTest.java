@@ -51,14 +51,16 @@ class DeskTest {
 
   @Test
   void r2_it_refuses_a_closing_that_leaves_its_own_signature_out() {
-    SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(THEIRS), Finality.Branch.LIVE);
+    SigningDesk given =
+        desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(THEIRS), Finality.Branch.LIVE);
 
     assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
 
   @Test
   void r2_it_refuses_a_closing_that_lacks_another_party_s_signature() {
-    SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS), Finality.Branch.LIVE);
+    SigningDesk given =
+        desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS), Finality.Branch.LIVE);
 
     assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
