@@ -244,7 +244,8 @@ public sealed interface NodeRefusal extends Refusal {
     @Override
     public String rule() {
       return "a party concurs only if the closing names just its live deposits, given under powers"
-          + " that last, and those of every party satisfy the charter";
+          + " that last and since its node was last restored, those of every party satisfy the"
+          + " charter, and no other closing or certificate binds it";
     }
 
     @Override
