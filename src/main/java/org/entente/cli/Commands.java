@@ -55,6 +55,7 @@ final class Commands {
     ALL.put("silence", SilenceCommand::new);
     ALL.put("show", ShowCommand::new);
     ALL.put("diff", DiffCommand::new);
+    ALL.put("brackets", BracketsCommand::new);
     ALL.put("status", StatusCommand::new);
     ALL.put("log", LogCommand::new);
     ALL.put("note", NoteCommand::new);

@@ -9,6 +9,7 @@ import org.entente.base.Refused;
 import org.entente.format.html.RedlinePage;
 import org.entente.node.LocalNode;
 import org.entente.node.NodeRefusal;
+import org.entente.redline.Change;
 import org.entente.redline.Redline;
 import org.entente.redline.RedlineJson;
 import org.entente.text.Agreement;
@@ -155,21 +156,28 @@ final class DiffCommand extends NodeCommand {
     Language shown = language == null ? known.getFirst() : language;
     if (html.isWanted()) {
       List<Language> languages = language == null ? known : List.of(language);
-      say("%s", RedlineStat.of(redline));
+      say("%s", RedlineStat.of(visible(redline)));
       say("%s", html.write(RedlinePage.of(redline, old, now, names, languages)));
     } else if (json) {
       out().print(RedlineJson.of(redline).pretty());
-    } else if (stat && redline.isEmpty()) {
-      say("%s", RedlineStat.of(redline));
     } else if (stat) {
-      new StatTable(old, now, shown).print(redline, out());
-      say("%s", RedlineStat.of(redline));
+      new StatTable(old, now, shown).print(visible(redline), out());
+      say("%s", RedlineStat.of(visible(redline)));
     } else {
-      out().print(Leaving.redlineText(redline, old, now, shown, Terminal.colour()));
+      out().print(Leaving.redlineText(visible(redline), old, now, shown, Terminal.colour()));
     }
   }
 
+  /// Without other ids, where ids say nothing.
+  private Redline visible(Redline redline) {
+    var changes =
+        redline.changes().stream()
+            .filter(change -> !byContent || !(change instanceof Change.Reidentified))
+            .toList();
+    return new Redline(changes);
+  }
+
   private Redline redline(Agreement old, Agreement now) {
-    return Redline.between(old, now);
+    return byContent ? Redline.byContent(old, now) : Redline.between(old, now);
   }
 }

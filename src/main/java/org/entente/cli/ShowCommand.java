@@ -65,7 +65,8 @@ final class ShowCommand extends NodeCommand {
   private String page(LocalNode node, Consolidation shown) {
     if (view.isPart()) {
       throw new ParameterException(
-          spec().commandLine(), "--html writes the whole text: leave out --chapter, --open, --ids.");
+          spec().commandLine(),
+          "--html writes the whole text: leave out --chapter, --open and --ids.");
     }
     List<Language> languages = view.languages(node.charter().languages());
     return party == null

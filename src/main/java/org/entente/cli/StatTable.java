@@ -28,13 +28,18 @@ final class StatTable {
     this.language = language;
   }
 
+  /// Prints nothing if there is nothing to count.
   void print(Redline redline, PrintWriter out) {
+    var divisions = Tally.byDivision(redline, old, now);
+    if (divisions.isEmpty()) {
+      return;
+    }
     var before = Numbering.of(old);
     var after = Numbering.of(now);
     out.println(
         row("", "inserted", "deleted", "moved", "reworded", "recast", "touches"));
-    Tally.byDivision(redline, old, now)
-        .forEach((division, tally) -> {
+    divisions.forEach(
+        (division, tally) -> {
           var numbering = division.isGone() ? before : after;
           out.println(row(name(division, numbering), tally));
         });

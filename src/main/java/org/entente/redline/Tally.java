@@ -1,7 +1,6 @@
 package org.entente.redline;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class Tally {
     MOVED,
     REWORDED,
 
-    /// Numbered by another rule, made of another kind.
+    /// Split, joined, numbered by another rule or made of another kind.
     RECAST
   }
 
@@ -71,7 +70,8 @@ public final class Tally {
     return ways.getOrDefault(way, Set.of()).size();
   }
 
-  /// What the rewordings touch, and in how many provisions; nothing if all are editorial.
+  /// What the other words of provisions in both texts touch, and in how many of them; nothing if
+  /// all are editorial.
   public Map<Substance, Integer> substance() {
     var counts = new EnumMap<Substance, Integer>(Substance.class);
     substance.forEach((flag, ids) -> counts.put(flag, ids.size()));
@@ -81,10 +81,11 @@ public final class Tally {
   private void add(Change change) {
     wayOf(change)
         .ifPresent(way -> ways.computeIfAbsent(way, _ -> new HashSet<>()).add(change.id()));
-    Set<Substance> touched =
-        change instanceof Change.Reworded reworded
-            ? reworded.substance()
-            : EnumSet.noneOf(Substance.class);
+    boolean isOfWords =
+        change instanceof Change.Reworded
+            || change instanceof Change.Split
+            || change instanceof Change.Joined;
+    Set<Substance> touched = isOfWords ? change.substance() : Set.of();
     touched.forEach(
         flag -> substance.computeIfAbsent(flag, _ -> new HashSet<>()).add(change.id()));
   }
@@ -95,7 +96,8 @@ public final class Tally {
       case Change.Deleted _ -> Optional.of(Way.DELETED);
       case Change.Moved _ -> Optional.of(Way.MOVED);
       case Change.Reworded _ -> Optional.of(Way.REWORDED);
-      case Change.Relabelled _, Change.Rekinded _ -> Optional.of(Way.RECAST);
+      case Change.Split _, Change.Joined _, Change.Relabelled _, Change.Rekinded _ ->
+          Optional.of(Way.RECAST);
       case Change.Reidentified _, Change.Renumbered _ -> Optional.empty();
     };
   }

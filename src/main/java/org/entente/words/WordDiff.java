@@ -44,6 +44,11 @@ public final class WordDiff {
     return isBefore(old, neu) ? compare(old, neu) : Mirror.of(compare(neu, old));
   }
 
+  /// The runs that lead back.
+  public static List<Edit> mirrored(List<Edit> edits) {
+    return Mirror.of(edits);
+  }
+
   /// One of two texts, always the same, is compared with the other; so swapping them mirrors.
   private static boolean isBefore(String one, String other) {
     return one.length() == other.length()

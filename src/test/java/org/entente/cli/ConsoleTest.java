@@ -51,6 +51,11 @@ class ConsoleTest {
   }
 
   @Test
+  void a_bracketed_draft_is_taken_apart() {
+    Console.check("cli/brackets.txt", folder);
+  }
+
+  @Test
   void what_is_refused_names_thing_rule_and_remedy() throws Exception {
     String text = Files.readString(folder.resolve("can.en.md"));
     Console.write(folder.resolve("hidden.en.md"), text.replace("shall", "sh\u202Eall"));

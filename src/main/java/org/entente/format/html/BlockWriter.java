@@ -9,17 +9,15 @@ import org.entente.text.Language;
 /// tables, one column for each language, and notes in the margin.
 final class BlockWriter {
   private final HtmlWriter out;
-  private final Labelling now;
-  private final Labelling was;
+  private final Sides sides;
   private final Language speech;
   private final int turns;
 
   /// @param speech the language of the page itself
   /// @param turns how many changes there are on the page
-  BlockWriter(HtmlWriter out, Labelling now, Labelling was, Language speech, int turns) {
+  BlockWriter(HtmlWriter out, Sides sides, Language speech, int turns) {
     this.out = out;
-    this.now = now;
-    this.was = was;
+    this.sides = sides;
     this.speech = speech;
     this.turns = turns;
   }
@@ -28,7 +26,7 @@ final class BlockWriter {
   void write(Block block, int level) {
     boolean isHeading = Labelling.isHeaded(block.kind()) && block.standing() != Standing.GONE;
     out.line().open(isHeading ? Tag.SECTION : Tag.DIV, id(block), style(block));
-    out.open(Tag.DIV, Attr.style("row"));
+    out.open(Tag.DIV, Attr.style("line"));
     if (isHeading) {
       heading(block, level);
     } else {
@@ -71,7 +69,7 @@ final class BlockWriter {
     for (Block.Column column : block.columns()) {
       out.open(Tag.P, Attr.lang(column.language()));
       if (!column.label().isEmpty()) {
-        label(block, column, "number");
+        label(block, column, block.standing() == Standing.GONE ? "label" : "number");
         out.text(" ");
       }
       column.cells().forEach(cell -> write(cell, column.language()));
@@ -91,7 +89,7 @@ final class BlockWriter {
   }
 
   private void write(Content content, Language language) {
-    new InlineWriter(out, now, was, language, speech).write(content);
+    new InlineWriter(out, sides, language, speech).write(content);
   }
 
   private void notes(Block block) {

@@ -115,7 +115,8 @@ final class ConsolidatedBlocks {
     if (at.firmness().isEmpty()) {
       at.marks().forEach((party, mark) -> mark(party, mark, notes));
     }
-    at.reserves().forEach((party, reason) -> remark(Phrase.RESERVE_OF, party + ": " + reason, notes));
+    at.reserves()
+        .forEach((party, why) -> remark(Phrase.RESERVE_OF, party + ": " + why, notes));
     return notes;
   }
 

@@ -12,6 +12,10 @@ import org.entente.text.Language;
 /// The consolidated text as a page: how much is agreed in which division, then the text with rival
 /// words in brackets that name who holds them. Numbers are those of the text as most have it.
 public final class ConsolidatedPage {
+  private static final List<Phrase> COLUMNS =
+      List.of(
+          Phrase.AGREED, Phrase.BRACKETED, Phrase.ONE_SIDED, Phrase.CLOSED, Phrase.RESERVED);
+
   private ConsolidatedPage() {}
 
   public static String of(Consolidation consolidation, List<Language> languages) {
@@ -30,7 +34,7 @@ public final class ConsolidatedPage {
     summary(page, consolidation, merged, labels, speech);
     return page.end(
         () -> {
-          var writer = new BlockWriter(page.out(), labels, labels, speech, blocks.turns());
+          var writer = new BlockWriter(page.out(), Sides.of(labels), speech, blocks.turns());
           roots.forEach(root -> writer.write(root, 2));
         });
   }
@@ -47,16 +51,8 @@ public final class ConsolidatedPage {
     out.open(Tag.DIV, Attr.style("wide")).open(Tag.TABLE, Attr.style("counts"));
     out.element(Tag.CAPTION, page.say(Phrase.BY_DIVISION));
     out.open(Tag.THEAD).open(Tag.TR);
-    for (Phrase column :
-        List.of(
-            Phrase.CHAPTER,
-            Phrase.AGREED,
-            Phrase.BRACKETED,
-            Phrase.ONE_SIDED,
-            Phrase.CLOSED,
-            Phrase.RESERVED)) {
-      out.element(Tag.TH, page.say(column), Attr.scope("col"));
-    }
+    out.element(Tag.TH, page.say(Phrase.CHAPTER), Attr.scope("col"));
+    COLUMNS.forEach(column -> out.element(Tag.TH, page.say(column), Attr.scope("col")));
     out.close().close().open(Tag.TBODY);
     consolidation
         .byDivision()
@@ -65,27 +61,28 @@ public final class ConsolidatedPage {
           String entry =
               merged.find(id).map(at -> Page.entry(at, labels, speech)).orElse(id.value());
           out.element(Tag.A, entry, Attr.to(Labelling.anchor(id))).close();
-          counts(out, counts);
+          counts(page, counts);
         });
     out.close().open(Tag.TFOOT).open(Tag.TR);
     out.element(Tag.TH, page.say(Phrase.TOTAL), Attr.scope("row"));
-    counts(out, consolidation.total());
+    counts(page, consolidation.total());
     out.close().close().close();
     page.filter(Phrase.ONLY_OPEN);
     out.close();
   }
 
   /// The rest of a row.
-  private static void counts(HtmlWriter out, Counts counts) {
-    for (int count :
+  private static void counts(Page page, Counts counts) {
+    List<Integer> row =
         List.of(
             counts.agreed(),
             counts.bracketed(),
             counts.oneSided(),
             counts.closed(),
-            counts.reserved())) {
-      out.element(Tag.TD, count == 0 ? "–" : "" + count, Attr.style("count"));
+            counts.reserved());
+    for (int i = 0; i < row.size(); i++) {
+      Page.count(page.out(), row.get(i), page.say(COLUMNS.get(i)));
     }
-    out.close();
+    page.out().close();
   }
 }

@@ -21,9 +21,17 @@ sealed interface Content {
     }
   }
 
+  /// Words of the old text, all of them deleted.
+  record Gone(String body) implements Content {
+    @Override
+    public boolean isEmpty() {
+      return body.isEmpty();
+    }
+  }
+
   /// Words with changes.
   ///
-  /// @param place where they stand, a name used once on the page; links of moved words begin with it
+  /// @param place where they stand, once on the page; links of moved words begin with it
   record Marked(List<Edit> edits, String place) implements Content {
     public Marked {
       edits = List.copyOf(edits);

@@ -15,24 +15,27 @@ import org.entente.words.Edit;
 /// well, for those who do not see it, and never by colour alone.
 final class InlineWriter {
   private final HtmlWriter out;
+  private final Sides sides;
   private final Language language;
   private final Language speech;
   private final MarkReader now;
   private final MarkReader was;
 
   /// Writes in this language; `speech` is that of the page itself.
-  InlineWriter(
-      HtmlWriter out, Labelling now, Labelling was, Language language, Language speech) {
+  InlineWriter(HtmlWriter out, Sides sides, Language language, Language speech) {
     this.out = out;
+    this.sides = sides;
     this.language = language;
     this.speech = speech;
-    this.now = new MarkReader(out, now, language);
-    this.was = new MarkReader(out, was, language);
+    this.now = new MarkReader(out, sides.now(), language);
+    this.was = new MarkReader(out, sides.renamed(), language);
   }
 
   void write(Content content) {
     switch (content) {
       case Content.Plain(String body) -> now.write(body);
+      case Content.Gone(String body) ->
+          deleted(body, new MarkReader(out, sides.was(), language));
       case Content.Marked(List<Edit> edits, String place) ->
           edits.forEach(edit -> write(edit, place));
       case Content.Rival(var brackets, var only) -> {
@@ -52,9 +55,9 @@ final class InlineWriter {
         now.write(text);
       }
       case Edit.Insert(String text) -> inserted(text);
-      case Edit.Delete(String text) -> deleted(text);
+      case Edit.Delete(String text) -> deleted(text, was);
       case Edit.Replace(String before, String after) -> {
-        deleted(before);
+        deleted(before, was);
         inserted(after);
       }
       case Edit.MovedOut(int move, String text) -> movedOut(move, text, place);
@@ -62,18 +65,24 @@ final class InlineWriter {
     }
   }
 
+  /// A space at either end stands outside of the mark.
   private void inserted(String text) {
-    out.open(Tag.INS);
+    int from = text.startsWith(" ") && text.length() > 1 ? 1 : 0;
+    int to = text.endsWith(" ") && text.length() > from + 1 ? text.length() - 1 : text.length();
+    out.text(text.substring(0, from)).open(Tag.INS);
     aloud(Phrase.START_INSERTED);
-    now.write(text);
+    now.write(text.substring(from, to));
     aloud(Phrase.END);
-    out.close();
+    out.close().text(text.substring(to));
   }
 
-  private void deleted(String text) {
+  private void deleted(String text, MarkReader reader) {
+    if (text.isEmpty()) {
+      return;
+    }
     out.open(Tag.DEL);
     aloud(Phrase.START_DELETED);
-    was.write(text);
+    reader.write(text);
     aloud(Phrase.END);
     out.close();
   }
@@ -90,7 +99,7 @@ final class InlineWriter {
     out.open(Tag.INS, Attr.style("move"), Attr.id(place + "-to-" + move));
     moveSign(move, "←", place + "-from-" + move);
     aloud(Phrase.START_MOVED_HERE);
-    var inside = new InlineWriter(out, now.labelling(), was.labelling(), language, speech);
+    var inside = new InlineWriter(out, sides, language, speech);
     within.forEach(edit -> inside.write(edit, place + "-" + move));
     aloud(Phrase.END);
     out.close();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.redline.Change;
 import org.entente.redline.Pairs;
@@ -18,6 +19,7 @@ import org.entente.text.ProvisionId;
 final class Leftovers {
   private final Agreement old;
   private final Pairs pairs;
+  private final Map<ProvisionId, ProvisionId> joined = new HashMap<>();
   private final Set<ProvisionId> moved = new HashSet<>();
   private final Map<ProvisionId, List<ProvisionId>> first = new HashMap<>();
   private final Map<ProvisionId, List<ProvisionId>> after = new HashMap<>();
@@ -26,8 +28,11 @@ final class Leftovers {
     this.old = old;
     this.pairs = Pairs.of(redline, old, neu);
     for (Change change : redline.changes()) {
-      if (change instanceof Change.Moved) {
-        moved.add(change.id());
+      switch (change) {
+        case Change.Moved move -> moved.add(move.id());
+        case Change.Joined join ->
+            join.removed().forEach(part -> joined.put(part.id(), join.id()));
+        default -> {}
       }
     }
     old.root().walk(this::sort);
@@ -43,6 +48,11 @@ final class Leftovers {
 
   Pairs pairs() {
     return pairs;
+  }
+
+  /// The provision of the new text that this one was joined into, if it was.
+  Optional<ProvisionId> joinedInto(ProvisionId was) {
+    return Optional.ofNullable(joined.get(was));
   }
 
   /// What was the first in this provision of the new text.

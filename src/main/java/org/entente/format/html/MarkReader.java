@@ -26,10 +26,6 @@ final class MarkReader {
     this.language = language;
   }
 
-  Labelling labelling() {
-    return labelling;
-  }
-
   Marks marks() {
     return marks;
   }
@@ -68,6 +64,10 @@ final class MarkReader {
     char c = run.charAt(at);
     if (c == '\\') {
       marks = new Marks(marks.emphasis(), marks.term(), true);
+      return at + 1;
+    }
+    if (c == '\n') {
+      parting();
       return at + 1;
     }
     if (c == '*') {
@@ -119,8 +119,16 @@ final class MarkReader {
     words.setLength(0);
   }
 
+  /// Where a paragraph was parted in two, or two were joined.
+  private void parting() {
+    flush();
+    if (!isSilent) {
+      out.element(Tag.SPAN, "¶", Attr.style("parting"));
+    }
+  }
+
   private void reference(ProvisionId id) {
-    String label = labelling.numbering().has(id) ? labelling.full(id, language) : "{@" + id + "}";
+    String label = labelling.has(id) ? labelling.full(id, language) : "{@" + id + "}";
     link(label, id);
   }
 

@@ -70,6 +70,17 @@ final class Page {
     out.element(Tag.B, say(term)).text(" ").text(words).close();
   }
 
+  /// A cell of a table of counts, which says of itself what it counts where there is no room for
+  /// columns.
+  static void count(HtmlWriter out, int count, String what) {
+    Attr label = new Attr("data-what", what);
+    out.element(Tag.TD, count == 0 ? "–" : "" + count, Attr.style(style(count)), label);
+  }
+
+  private static String style(int count) {
+    return count == 0 ? "count none" : "count";
+  }
+
   /// A switch that hides what is not marked; it needs no script.
   void filter(Phrase words) {
     out.line().open(Tag.LABEL, Attr.style("filter"));

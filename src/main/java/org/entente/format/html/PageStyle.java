@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.entente.base.Bounds;
 import org.entente.base.Digest;
 
-/// The style of all pages, and the policy that lets nothing else in: no script, no request, no other
-/// style than this one, by its digest.
+/// The style of all pages, and the policy that lets nothing else in: no script, no request, no
+/// other style than this one, by its digest.
 record PageStyle(String text) {
   private static final String PATH = "page.css";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.redline.Change;
 import org.entente.redline.Change.Part;
 import org.entente.redline.Change.Reworded;
@@ -26,6 +27,7 @@ final class RedlineBlocks {
   private final TextBlocks was;
   private final RedlineNotes notes;
   private final Map<ProvisionId, List<Change>> changes = new HashMap<>();
+  private final Map<ProvisionId, Change.Split> parted = new HashMap<>();
   private final Map<ProvisionId, Provision> old;
   private int turns;
 
@@ -34,10 +36,13 @@ final class RedlineBlocks {
     this.leftovers = leftovers;
     this.languages = List.copyOf(languages);
     this.notes = notes;
-    this.now = new TextBlocks(notes.now(), languages);
-    this.was = new TextBlocks(notes.was(), languages);
+    this.now = new TextBlocks(notes.sides().now(), languages);
+    this.was = new TextBlocks(notes.sides().was(), languages);
     this.old = leftovers.old().byId();
     for (Change change : redline.changes()) {
+      if (change instanceof Change.Split split) {
+        split.added().forEach(part -> parted.put(part.id(), split));
+      }
       if (!(change instanceof Change.Deleted)) {
         changes.computeIfAbsent(change.id(), _ -> new ArrayList<>()).add(change);
       }
@@ -55,13 +60,14 @@ final class RedlineBlocks {
 
   private Block kept(Provision own) {
     List<Change> here = changes.getOrDefault(own.id(), List.of());
-    Standing standing = standing(here);
+    Optional<Change.Split> from = Optional.ofNullable(parted.get(own.id()));
+    Standing standing = from.isPresent() ? Standing.CHANGED : standing(here);
     int turn = standing == Standing.SAME ? 0 : ++turns;
     List<Block.Column> columns =
         standing == Standing.INSERTED
             ? now.columns(own, RedlineBlocks::inserted)
             : now.columns(own, Content.Plain::new).stream()
-                .map(column -> reworded(own, column, here))
+                .map(column -> reworded(own, column, here, from))
                 .toList();
     var children = new ArrayList<Block>();
     leftovers.first(own.id()).forEach(id -> children.add(leftover(id)));
@@ -69,9 +75,10 @@ final class RedlineBlocks {
       children.add(kept(child));
       leftovers.after(child.id()).forEach(id -> children.add(leftover(id)));
     }
+    List<Block.Note> margin =
+        from.map(split -> notes.parted(split.id())).orElseGet(() -> notes.of(here, languages));
     String anchor = Labelling.anchor(own.id());
-    return new Block(
-        anchor, own.kind(), standing, turn, columns, notes.of(here, languages), children);
+    return new Block(anchor, own.kind(), standing, turn, columns, margin, children);
   }
 
   private static Standing standing(List<Change> here) {
@@ -82,7 +89,11 @@ final class RedlineBlocks {
           return Standing.INSERTED;
         }
         case Change.Moved _ -> standing = Standing.MOVED;
-        case Change.Reworded _, Change.Relabelled _, Change.Rekinded _ ->
+        case Change.Reworded _,
+            Change.Split _,
+            Change.Joined _,
+            Change.Relabelled _,
+            Change.Rekinded _ ->
             standing = standing == Standing.SAME ? Standing.CHANGED : standing;
         case Change.Deleted _, Change.Reidentified _, Change.Renumbered _ -> {}
       }
@@ -94,23 +105,36 @@ final class RedlineBlocks {
     return body.isEmpty() ? Content.EMPTY : marked(List.of(new Edit.Insert(body)), "");
   }
 
-  private static Content deleted(String body) {
-    return body.isEmpty() ? Content.EMPTY : marked(List.of(new Edit.Delete(body)), "");
-  }
-
   private static Content marked(List<Edit> edits, String place) {
     return new Content.Marked(edits, place);
   }
 
-  private Block.Column reworded(Provision own, Block.Column column, List<Change> here) {
-    Content heading = edits(here, column.language(), Part.HEADING)
-        .map(change -> marked(change.edits(), place(own, column, "h")))
-        .orElse(column.heading());
+  private Block.Column reworded(
+      Provision own, Block.Column column, List<Change> here, Optional<Change.Split> from) {
+    Language language = column.language();
+    Content heading =
+        edits(here, language, Part.HEADING)
+            .map(change -> marked(change.edits(), place(own, column, "h")))
+            .orElse(column.heading());
     List<Content> cells =
-        edits(here, column.language(), Part.BODY)
-            .map(change -> cells(own, column, change))
+        from.or(() -> only(here, Change.Split.class).findFirst())
+            .map(split -> Parting.of(split, own, language))
+            .or(() -> joined(here, language))
+            .map(edits -> List.of(marked(edits, place(own, column, "b"))))
+            .or(() ->
+                edits(here, language, Part.BODY).map(change -> cells(own, column, change)))
             .orElse(column.cells());
-    return new Block.Column(column.language(), column.label(), heading, cells);
+    return new Block.Column(language, column.label(), heading, cells);
+  }
+
+  private static Optional<List<Edit>> joined(List<Change> here, Language language) {
+    return only(here, Change.Joined.class)
+        .findFirst()
+        .map(joined -> joined.edits().getOrDefault(language, List.of()));
+  }
+
+  private static <C extends Change> Stream<C> only(List<Change> here, Class<C> kind) {
+    return here.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private static String place(Provision own, Block.Column column, String part) {
@@ -118,9 +142,7 @@ final class RedlineBlocks {
   }
 
   private static Optional<Reworded> edits(List<Change> here, Language language, Part part) {
-    return here.stream()
-        .filter(Reworded.class::isInstance)
-        .map(Reworded.class::cast)
+    return only(here, Reworded.class)
         .filter(change -> change.language().equals(language) && change.part() == part)
         .findFirst();
   }
@@ -148,25 +170,31 @@ final class RedlineBlocks {
   private Block leftover(ProvisionId id) {
     Provision own = Optional.ofNullable(old.get(id)).orElseThrow();
     Optional<ProvisionId> neu = leftovers.pairs().newOf(id);
-    return neu.map(at -> gone(own, at)).orElseGet(() -> deleted(own));
+    Optional<ProvisionId> joined = leftovers.joinedInto(id);
+    return neu.map(at -> gone(own, notes.gone(at), List.of()))
+        .or(() -> joined.map(at -> gone(own, notes.joined(at), left(own))))
+        .orElseGet(() -> deleted(own));
   }
 
   private Block deleted(Provision own) {
     int turn = ++turns;
-    List<Block.Column> columns = was.columns(own, RedlineBlocks::deleted);
-    var children = leftovers.below(own).stream().map(this::leftover).toList();
-    return block(own, Standing.DELETED, turn, columns, notes.deleted(), children);
+    List<Block.Column> columns = was.columns(own, Content.Gone::new);
+    return block(own, Standing.DELETED, turn, columns, notes.deleted(), left(own));
+  }
+
+  private List<Block> left(Provision own) {
+    return leftovers.below(own).stream().map(this::leftover).toList();
   }
 
   /// Says where a provision that stood here is now.
-  private Block gone(Provision own, ProvisionId now) {
+  private Block gone(Provision own, List<Block.Note> where, List<Block> children) {
     Function<Block.Column, Block.Column> label =
         column -> {
-          String full = notes.was().full(own.id(), column.language());
+          String full = notes.sides().was().full(own.id(), column.language());
           return new Block.Column(column.language(), full, Content.EMPTY, List.of());
         };
     var columns = was.columns(own, Content.Plain::new).stream().map(label).toList();
-    return block(own, Standing.GONE, 0, columns, notes.gone(now), List.of());
+    return block(own, Standing.GONE, 0, columns, where, children);
   }
 
   private static Block block(

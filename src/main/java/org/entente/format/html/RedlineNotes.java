@@ -17,7 +17,7 @@ import org.entente.words.Substance;
 /// What the margin says of the changes to one provision.
 ///
 /// @param speech the language of the page itself
-record RedlineNotes(Labelling now, Labelling was, Pairs pairs, Language speech) {
+record RedlineNotes(Sides sides, Pairs pairs, Language speech) {
 
   List<Note> of(List<Change> here, List<Language> shown) {
     var notes = new ArrayList<Note>();
@@ -39,6 +39,16 @@ record RedlineNotes(Labelling now, Labelling was, Pairs pairs, Language speech) 
             elsewhere.add(reworded.language().code());
           }
         }
+        case Change.Split split -> {
+          isReworded = true;
+          flags.addAll(split.substance());
+          others(split).forEach(id -> notes.add(to(Phrase.SPLIT_INTO, id)));
+        }
+        case Change.Joined joined -> {
+          isReworded = true;
+          flags.addAll(joined.substance());
+          joined.removed().forEach(part -> notes.add(from(Phrase.JOINED_FROM, part.id())));
+        }
         case Change.Deleted _, Change.Reidentified _, Change.Renumbered _ -> {}
       }
     }
@@ -56,15 +66,33 @@ record RedlineNotes(Labelling now, Labelling was, Pairs pairs, Language speech) 
   }
 
   List<Note> gone(ProvisionId now) {
-    return List.of(
-        new Note.Link(say(Phrase.MOVED_TO), now().full(now, speech), Labelling.anchor(now)));
+    return List.of(to(Phrase.MOVED_TO, now));
+  }
+
+  List<Note> joined(ProvisionId now) {
+    return List.of(to(Phrase.JOINED_TO, now));
+  }
+
+  List<Note> parted(ProvisionId from) {
+    return List.of(to(Phrase.SPLIT_FROM, from));
+  }
+
+  private static List<ProvisionId> others(Change.Split split) {
+    return split.added().stream().map(Change.Inserted::id).toList();
+  }
+
+  private Note to(Phrase phrase, ProvisionId now) {
+    return new Note.Link(say(phrase), sides.now().full(now, speech), Labelling.anchor(now));
+  }
+
+  private Note from(Phrase phrase, ProvisionId was) {
+    return new Note.Link(say(phrase), sides.was().full(was, speech), Leftovers.anchor(was));
   }
 
   private Note moved(Change.Moved moved) {
     return pairs
         .oldOf(moved.id())
-        .<Note>map(id -> new Note.Link(
-            say(Phrase.MOVED_FROM), was.full(id, speech), Leftovers.anchor(id)))
+        .map(id -> from(Phrase.MOVED_FROM, id))
         .orElseGet(() -> state(Phrase.MOVED));
   }
 

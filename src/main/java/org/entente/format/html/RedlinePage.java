@@ -2,6 +2,7 @@ package org.entente.format.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.entente.redline.Pairs;
 import org.entente.redline.Redline;
 import org.entente.text.Agreement;
@@ -25,8 +26,13 @@ public final class RedlinePage {
     Language speech = Page.speech(languages);
     var now = Labelling.of(neu);
     var leftovers = new Leftovers(redline, old, neu);
-    var was = new Labelling(Numbering.of(old), id -> place(id, old, leftovers.pairs()));
-    var notes = new RedlineNotes(now, was, leftovers.pairs(), speech);
+    Pairs pairs = leftovers.pairs();
+    var numbering = Numbering.of(old);
+    var was = new Labelling(numbering, UnaryOperator.identity(), id -> place(id, old, pairs));
+    var renamed =
+        new Labelling(numbering, id -> pairs.oldOf(id).orElse(id), id -> place(id, old, pairs));
+    var sides = new Sides(now, was, renamed);
+    var notes = new RedlineNotes(sides, pairs, speech);
     var blocks = new RedlineBlocks(redline, leftovers, notes, languages);
     Block root = blocks.of(neu);
     String title = Page.title(neu, speech);
@@ -36,7 +42,7 @@ public final class RedlinePage {
     page.out().close();
     new RedlineSummary(page, now, was, speech).write(redline, old, neu);
     return page.end(
-        () -> new BlockWriter(page.out(), now, was, speech, blocks.turns()).write(root, 2));
+        () -> new BlockWriter(page.out(), sides, speech, blocks.turns()).write(root, 2));
   }
 
   /// Where a provision of the old text is on the page.

@@ -48,6 +48,10 @@ final class RedlineSummary {
   }
 
   private void table(Redline redline, Agreement old, Agreement neu) {
+    var divisions = Tally.byDivision(redline, old, neu);
+    if (divisions.isEmpty()) {
+      return;
+    }
     out.line().open(Tag.DIV, Attr.style("wide")).open(Tag.TABLE, Attr.style("counts"));
     out.element(Tag.CAPTION, page.say(Phrase.BY_CHAPTER));
     out.open(Tag.THEAD).open(Tag.TR);
@@ -55,8 +59,8 @@ final class RedlineSummary {
     WAYS.forEach(way -> column(page.say(phrase(way))));
     column(page.say(Phrase.TOUCHES));
     out.close().close().open(Tag.TBODY);
-    Tally.byDivision(redline, old, neu)
-        .forEach((division, tally) -> {
+    divisions.forEach(
+        (division, tally) -> {
           out.line().open(Tag.TR).open(Tag.TH, Attr.scope("row"));
           link(division, division.isGone() ? old : neu);
           out.close();
@@ -86,9 +90,9 @@ final class RedlineSummary {
   private void counts(Tally tally) {
     for (Way way : WAYS) {
       int count = tally.count(way);
-      out.element(Tag.TD, count == 0 ? "–" : "" + count, Attr.style("count"));
+      Page.count(out, count, page.say(phrase(way)));
     }
-    out.open(Tag.TD);
+    out.open(Tag.TD, Attr.style("touched"));
     for (Map.Entry<Substance, Integer> touched : tally.substance().entrySet()) {
       String words = SubstanceWords.of(touched.getKey(), speech);
       String times = touched.getValue() == 1 ? "" : " × " + touched.getValue();

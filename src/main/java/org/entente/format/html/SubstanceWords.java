@@ -24,6 +24,8 @@ final class SubstanceWords {
       case QUANTIFIER -> "quantifier";
       case REFERENCE -> "reference";
       case DEFINED_TERM -> "defined term";
+      case LIST -> "list";
+      case PLACE -> "place";
       case WORDING -> "wording";
       case PUNCTUATION -> "punctuation";
     };
@@ -42,6 +44,8 @@ final class SubstanceWords {
       case QUANTIFIER -> "quantité";
       case REFERENCE -> "renvoi";
       case DEFINED_TERM -> "terme défini";
+      case LIST -> "énumération";
+      case PLACE -> "place";
       case WORDING -> "formulation";
       case PUNCTUATION -> "ponctuation";
     };

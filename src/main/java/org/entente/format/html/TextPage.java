@@ -20,7 +20,7 @@ public final class TextPage {
     contents(page, text, labelling, speech);
     Block root = new TextBlocks(labelling, languages).of(text);
     return page.end(
-        () -> new BlockWriter(page.out(), labelling, labelling, speech, 0).write(root, 2));
+        () -> new BlockWriter(page.out(), Sides.of(labelling), speech, 0).write(root, 2));
   }
 
   private static void contents(

@@ -33,7 +33,7 @@ final class UsualNotation {
   private UsualNotation(Language language, Random random) {
     this.language = language;
     this.random = random;
-    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 40 + random.nextInt(60);
+    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 70 + random.nextInt(50);
   }
 
   static String of(Consolidation consolidation, Language language, Random random) {
