@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.entente.base.Refused;
 import org.entente.redline.ConsolidatedProvision;
@@ -33,6 +34,16 @@ final class ViewOptions {
 
   Language language(Iterable<Language> known) {
     return language == null ? known.iterator().next() : language;
+  }
+
+  /// The language asked for, or else all.
+  List<Language> languages(List<Language> known) {
+    return language == null ? known : List.of(language);
+  }
+
+  /// Whether less, or something else, was asked for than the whole text.
+  boolean isPart() {
+    return chapter != null || ids || open;
   }
 
   /// Prints the text, or as much of it as was asked for.

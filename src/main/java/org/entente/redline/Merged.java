@@ -6,10 +6,10 @@ import org.entente.text.Provision;
 
 /// The merged tree as one text, each provision as most parties have it (ties: as the side with the
 /// first party has it). It serves to number provisions for the eye; no party holds it.
-final class Merged {
+public final class Merged {
   private Merged() {}
 
-  static Agreement of(Consolidation consolidation) {
+  public static Agreement of(Consolidation consolidation) {
     return consolidation.roots().isEmpty()
         ? Agreement.empty(Agreement.Numbering.CONTINUOUS)
         : new Agreement(provision(consolidation.roots().getFirst()));
