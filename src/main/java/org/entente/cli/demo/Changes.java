@@ -3,6 +3,7 @@ package org.entente.cli.demo;
 import java.util.List;
 import java.util.Optional;
 import org.entente.base.PartyCode;
+import org.entente.redline.Background;
 import org.entente.redline.Colour;
 import org.entente.redline.ConsolidatedText;
 import org.entente.redline.Redline;
@@ -38,6 +39,6 @@ final class Changes {
   }
 
   private static String line(StateOfPlay state, ProvisionId id) {
-    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE);
+    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE, Background.NONE);
   }
 }
