@@ -6,6 +6,10 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.node.LocalNode;
 import org.entente.node.NodeRefusal;
+import org.entente.redline.Background;
+import org.entente.redline.Columns;
+import org.entente.redline.ColumnsJson;
+import org.entente.redline.ColumnsText;
 import org.entente.redline.Consolidation;
 import org.entente.redline.RedlineJson;
 import org.entente.text.Position;
@@ -21,7 +25,12 @@ import picocli.CommandLine.Option;
     description =
         "Prints the consolidated text: all positions in one, with what differs in square brackets"
             + " that name who holds it. With --party it prints the text of one party instead.",
-    footer = {"", "Example: entente show --chapter 3 --open", "Example: entente show --party USA"})
+    footer = {
+      "",
+      "Example: entente show --chapter 3 --open",
+      "Example: entente show --party USA",
+      "Example: entente show --columns --open"
+    })
 final class ShowCommand extends NodeCommand {
   @Mixin private ViewOptions view;
 
@@ -31,6 +40,17 @@ final class ShowCommand extends NodeCommand {
   @Option(names = "--json", description = "As JSON, the whole text in all languages.")
   private boolean json;
 
+  @Option(
+      names = "--columns",
+      description = "In columns: what is agreed, and each party's own words beside it.")
+  private boolean columns;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Columns for a terminal this wide; else as wide as COLUMNS says, or 100.")
+  private @Nullable Integer width;
+
   @Override
   void run(LocalNode node) {
     Consolidation shown =
@@ -38,10 +58,23 @@ final class ShowCommand extends NodeCommand {
     if (shown.byId().isEmpty()) {
       throw new Refused(new NodeRefusal.NoPositionOf("any party"));
     }
-    if (json) {
+    Background background = party == null ? node.background() : Background.NONE;
+    if (columns) {
+      printColumns(
+          shown, Columns.of(shown, view.language(node.charter().languages()), background));
+    } else if (json) {
       out().print(RedlineJson.of(shown).pretty());
     } else {
-      view.print(shown, node.charter().languages(), out());
+      view.print(shown, background, node.charter().languages(), out());
+    }
+  }
+
+  private void printColumns(Consolidation shown, Columns all) {
+    if (json) {
+      out().print(ColumnsJson.of(all).pretty());
+    } else {
+      int wide = Math.max(ColumnsText.least(), width == null ? Terminal.width() : width);
+      view.print(shown, all, wide, out());
     }
   }
 

@@ -19,7 +19,12 @@ final class Changes {
 
   private Changes() {}
 
-  static void tell(Account account, @Nullable Position before, StateOfPlay after, PartyCode party) {
+  static void tell(
+      Account account,
+      @Nullable Position before,
+      StateOfPlay after,
+      Background background,
+      PartyCode party) {
     Optional<Position> now = Optional.ofNullable(after.positions().get(party));
     if (before == null || now.isEmpty()) {
       return;
@@ -28,7 +33,7 @@ final class Changes {
         Redline.between(before.text(), now.get().text()).changed().stream()
             .filter(id -> isLeaf(now.get(), id))
             .toList();
-    changed.stream().limit(SHOWN).forEach(id -> account.quote(line(after, id)));
+    changed.stream().limit(SHOWN).forEach(id -> account.quote(line(after, id, background)));
     if (changed.size() > SHOWN) {
       account.detail("… and " + (changed.size() - SHOWN) + " other provisions");
     }
@@ -38,7 +43,7 @@ final class Changes {
     return position.text().find(id).filter(p -> p.children().isEmpty()).isPresent();
   }
 
-  private static String line(StateOfPlay state, ProvisionId id) {
-    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE, Background.NONE);
+  private static String line(StateOfPlay state, ProvisionId id, Background background) {
+    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE, background);
   }
 }
