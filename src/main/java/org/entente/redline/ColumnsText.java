@@ -56,7 +56,7 @@ public final class ColumnsText {
       writeAgreed(row);
       return;
     }
-    line(colour.strong(row.label()) + "  " + row.status().word());
+    line(colour.strong(name(row)) + "  " + row.status().word());
     int perBand = Math.max(1, (width + BETWEEN.length()) / (LEAST_COLUMN + BETWEEN.length()) - 1);
     List<PartyCode> left = columns.parties();
     while (!left.isEmpty()) {
@@ -66,12 +66,16 @@ public final class ColumnsText {
     out.append('\n');
   }
 
+  private static String name(Columns.Row row) {
+    return row.level() == 0 ? "title" : row.label();
+  }
+
   private void writeAgreed(Columns.Row row) {
     String firmness =
         row.firmness().filter(m -> m != Mark.PROPOSED).map(m -> "  <" + m.word() + ">").orElse("");
-    line(colour.strong(row.label()) + "  agreed" + firmness);
+    line(colour.strong(name(row)) + "  agreed" + firmness);
     String words = words(row, row.agreed(row.heading()), row.agreed(row.body()));
-    wrapped(words, width - 2).forEach(words2 -> line("  " + words2));
+    wrapped(words, width - 2).forEach(part -> line("  " + part));
     row.cells()
         .forEach((party, cell) ->
             cell.notes().forEach(note -> line("  " + colour.bracket(party + ": " + note))));
@@ -150,13 +154,30 @@ public final class ColumnsText {
   }
 
   private static String text(List<Columns.Agreed> stretches) {
-    return stretches.stream()
-        .map(stretch ->
-            switch (stretch) {
-              case Columns.Words(String text) -> text;
-              case Columns.Open _ -> OPEN;
-            })
-        .collect(Collectors.joining());
+    var out = new StringBuilder();
+    for (Columns.Agreed stretch : stretches) {
+      String text =
+          switch (stretch) {
+            case Columns.Words(String words) -> words;
+            case Columns.Open _ -> OPEN;
+          };
+      boolean isOpen = stretch instanceof Columns.Open;
+      boolean isGlued = isOpen ? endsInWord(out) : isAfterOpen(out) && startsWithWord(text);
+      out.append(isGlued ? " " : "").append(text);
+    }
+    return out.toString();
+  }
+
+  private static boolean endsInWord(StringBuilder out) {
+    return !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
+  }
+
+  private static boolean isAfterOpen(StringBuilder out) {
+    return !out.isEmpty() && out.charAt(out.length() - 1) == ']';
+  }
+
+  private static boolean startsWithWord(String text) {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0));
   }
 
   private static String joined(String heading, String body) {

@@ -153,6 +153,7 @@ class GoldenJointTest {
     String whole = "1. This Chapter covers trade in goods. {#p3}";
     background = since(ARTICLE);
     with("CAN", whole, "1. The provisions set out in this Agreement and its annexes covers trade in goods. {#p3}")
+        .holds("MEX", ARTICLE)
         .with("USA", whole, "1. This Chapter applies without prejudice to other agreements to trade in goods. {#p3}")
         .check("last-common-touching");
   }
