@@ -44,9 +44,8 @@ final class Trees {
 
   private static KnownChanges fiveHundred(
       Agreement old, List<String> reserve, TreeEdits.Ids ids) {
-    return IntStream.rangeClosed(6, 14)
-        .mapToObj(i ->
-            TreeEdits.of(old, Language.EN, reserve, EditProfile.words(10 * i), ids, 1))
+    return IntStream.rangeClosed(30, 48)
+        .mapToObj(i -> TreeEdits.of(old, Language.EN, reserve, EditProfile.words(3 * i), ids, 1))
         .min(Comparator.comparingInt(texts -> Math.abs(texts.truth().edits() - EDITS)))
         .orElseThrow();
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.entente.gen.EditProfile;
-import org.entente.gen.Material;
 import org.entente.gen.FlatEdits;
+import org.entente.gen.Material;
 import org.entente.words.WordDiff;
 
 /// The texts that make comparing dear, each 100,000 words on either side. Prints the first run, as

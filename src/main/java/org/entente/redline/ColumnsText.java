@@ -85,7 +85,8 @@ public final class ColumnsText {
   private void writeBand(Columns.Row row, List<PartyCode> parties) {
     int column = (width + BETWEEN.length()) / (parties.size() + 1) - BETWEEN.length();
     var cells = new ArrayList<List<String>>();
-    cells.add(titled("agreed", words(row, row.agreed(row.heading()), row.agreed(row.body())), column));
+    String agreed = words(row, row.agreed(row.heading()), row.agreed(row.body()));
+    cells.add(titled("agreed", agreed, column));
     for (PartyCode party : parties) {
       cells.add(titled(party.code(), own(row, party), column));
     }

@@ -106,8 +106,8 @@ public record InlineBrackets(List<Piece> pieces) {
   }
 
   /// For the eye: `The Parties [CAN: shall] [USA: may, on request,] consult each other.` An empty
-  /// alternative is not shown, and spaces stand outside the brackets. Of three parties or more it is
-  /// said who proposes words that others have not: `[CAN, MEX propose; USA opposes: promptly]`.
+  /// alternative is not shown, and spaces stand outside the brackets. Of three parties or more it
+  /// is said who proposes words that others have not: `[CAN, MEX propose; USA opposes: promptly]`.
   public String text() {
     return text(Stances.ENGLISH);
   }

@@ -48,7 +48,7 @@ final class JointLines {
   }
 
   private InlineBrackets brackets(ConsolidatedProvision at, Change.Part part) {
-    boolean isOne = at.sides().size() == 1; // as in most of a text: what was common is not asked for
+    boolean isOne = at.sides().size() == 1; // as in most of a text: nothing needs its origin
     var held = held(at, own -> words(own, part));
     return isOne
         ? InlineBrackets.of(held)

@@ -38,20 +38,16 @@ public final class Stances {
       (isAnswer ? opposing : pending).add(party);
     }
     var parts = new ArrayList<String>();
-    parts.add(part(proposing, isFrench ? "propose" : "proposes", isFrench ? "proposent" : "propose"));
+    add(parts, proposing, isFrench ? "propose" : "proposes", isFrench ? "proposent" : "propose");
     add(parts, opposing, isFrench ? "s’oppose" : "opposes", isFrench ? "s’opposent" : "oppose");
     add(parts, pending, isFrench ? "étudie" : "pending", isFrench ? "étudient" : "pending");
     return String.join("; ", parts);
   }
 
-  private static void add(List<String> parts, List<PartyCode> who, String one, String more) {
+  private static void add(List<String> parts, Collection<PartyCode> who, String one, String more) {
     if (!who.isEmpty()) {
-      parts.add(part(who, one, more));
+      parts.add(codes(who) + " " + (who.size() == 1 ? one : more));
     }
-  }
-
-  private static String part(Collection<PartyCode> who, String one, String more) {
-    return codes(who) + " " + (who.size() == 1 ? one : more);
   }
 
   static String codes(Collection<PartyCode> parties) {

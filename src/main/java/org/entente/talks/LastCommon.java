@@ -27,8 +27,8 @@ import org.entente.text.Wording;
 /// The wording that the parties last held alike, and whose words each has answered.
 ///
 /// Every act that puts a position forward shows two views: what its author faced, its own position
-/// before and the others' as it had seen them, and what it made of it. Views are ordered by how many
-/// acts they rest on, so that one that saw another comes after it, ties by the act's id: the order
+/// before and the others' as it had seen them, and what it made of it. Views are ordered by how
+/// many acts they rest on, so that one that saw another comes after it, ties by the act's id: the order
 /// is the same in whatever order acts arrive. From the newest view back, the first in which all
 /// that now hold a provision hold it in the same words tells what was last common.
 ///

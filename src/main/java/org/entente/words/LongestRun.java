@@ -30,7 +30,7 @@ public final class LongestRun {
   }
 
   /// The same for the run whose weights, all positive, have the greatest sum.
-  static boolean[] heaviest(int[] numbers, int[] weights) {
+  public static boolean[] heaviest(int[] numbers, int[] weights) {
     boolean[] kept = new boolean[numbers.length];
     if (isIncreasing(numbers)) {
       Arrays.fill(kept, true);

@@ -14,6 +14,8 @@ public final class FlatEdits {
   private static final int BLOCK = 20;
   private static final int RESERVED = 9;
   private static final int MOVABLE = 15;
+  private static final int FAR = 200;
+  private static final int MOST_TRIES = 500;
 
   private static final class Line {
     List<Word> words;
@@ -145,7 +147,7 @@ public final class FlatEdits {
       if (number > 0 && number != expected) {
         expected = -1;
       }
-      if (expected < 0 && number > 1 && happens(10 * profile.renumbered())) {
+      if (expected < 0 && number > 1 && happens(profile.renumbered())) {
         var words = new ArrayList<>(List.of(line.words.getFirst().fresh()));
         words.add(new Word("", ".", Word.NEW));
         words.addAll(reserve.phrase(8 + random.nextInt(30)));
@@ -167,7 +169,8 @@ public final class FlatEdits {
     return first.matches("[1-9]\\d?") ? Integer.parseInt(first) : -1;
   }
 
-  /// Moves paragraphs past at least a dozen others and three times their own length.
+  /// Moves paragraphs by more than three times their own length and [#FAR] tokens, so that it is
+  /// clear what moved and what stayed.
   private void move() {
     var taken = new ArrayList<Line>();
     var rest = new ArrayList<Line>();
@@ -191,17 +194,28 @@ public final class FlatEdits {
     return line.words.stream().allMatch(word -> word.place() >= 0);
   }
 
+  /// Puts a line far from where it was, or back where a text is too short for that.
   private void put(Line line, List<Line> rest) {
-    int place = line.words.stream().mapToInt(Word::place).max().orElseThrow();
-    while (true) {
+    int place = lastPlace(line);
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       int to = random.nextInt(rest.size());
-      int there = rest.get(to).words.stream().mapToInt(Word::place).max().orElseThrow();
-      boolean far = Math.abs(there - place) > 3 * line.words.size() + 200;
+      int there = lastPlace(rest.get(to));
+      boolean far = Math.abs(there - place) > 3 * line.words.size() + FAR;
       if (there >= 0 && !rest.get(to).moved && far) {
         rest.add(to + 1, line);
         return;
       }
     }
+    line.moved = false;
+    int at = 0;
+    while (at < rest.size() && (rest.get(at).moved || lastPlace(rest.get(at)) < place)) {
+      at++;
+    }
+    rest.add(at, line);
+  }
+
+  private static int lastPlace(Line line) {
+    return line.words.stream().mapToInt(Word::place).max().orElseThrow();
   }
 
   private KnownEdits known() {

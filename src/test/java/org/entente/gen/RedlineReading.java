@@ -1,12 +1,15 @@
 package org.entente.gen;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.redline.Change;
 import org.entente.redline.Redline;
+import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
 import org.entente.words.Edit;
@@ -19,6 +22,7 @@ public final class RedlineReading {
   private final Set<ProvisionId> fresh = new HashSet<>();
   private final Set<ProvisionId> moved = new HashSet<>();
   private final Map<AgreementLines.Key, List<Edit>> edits = new HashMap<>();
+  private final List<Change> partings = new ArrayList<>();
   private final Correspondence.Report report;
 
   private RedlineReading(KnownChanges texts, Redline redline) {
@@ -27,6 +31,7 @@ public final class RedlineReading {
         new Correspondence.Report(texts.oldLines().tokens(), texts.newLines().tokens());
     redline.changes().forEach(this::note);
     read(texts.neu().root(), false);
+    partings.forEach(this::readParting);
   }
 
   public static Correspondence of(KnownChanges texts, Redline redline) {
@@ -58,6 +63,11 @@ public final class RedlineReading {
               new AgreementLines.Key(
                   reworded.id(), reworded.language(), reworded.part() == Change.Part.HEADING),
               reworded.edits());
+      case Change.Split split -> {
+        split.added().forEach(this::note);
+        partings.add(split);
+      }
+      case Change.Joined joined -> partings.add(joined);
       case Change.Deleted _, Change.Relabelled _, Change.Rekinded _, Change.Renumbered _ -> {}
     }
   }
@@ -88,6 +98,62 @@ public final class RedlineReading {
       for (int k = 0; k < is.to() - is.from(); k++) {
         report.token(was.from() + k, is.from() + k, aside);
       }
+    }
+  }
+
+  /// Of a provision parted or joined, every kept run lies in one part: no line end is kept.
+  private void readParting(Change parting) {
+    switch (parting) {
+      case Change.Split split ->
+          split.edits().forEach((language, runs) ->
+              readParts(
+                  runs,
+                  starts(List.of(oldOf.getOrDefault(split.id(), split.id())), language, true),
+                  starts(split.parts(), language, false)));
+      case Change.Joined joined ->
+          joined.edits().forEach((language, runs) ->
+              readParts(
+                  runs,
+                  starts(joined.parts(), language, true),
+                  starts(List.of(joined.id()), language, false)));
+      default -> throw new IllegalArgumentException(parting.toString());
+    }
+  }
+
+  /// Where the body of each part starts in the lines of its text, by where it starts among the
+  /// parts put one after the other.
+  private TreeMap<Integer, Integer> starts(
+      List<ProvisionId> parts, Language language, boolean isOld) {
+    var starts = new TreeMap<Integer, Integer>();
+    int at = 0;
+    for (ProvisionId part : parts) {
+      var lines = isOld ? texts.oldLines() : texts.newLines();
+      var range = lines.ranges().get(new AgreementLines.Key(part, language, false));
+      if (range != null) {
+        starts.put(at, range.start());
+      }
+      var text = isOld ? texts.old() : texts.neu();
+      at += text.find(part).orElseThrow().in(language).body().length() + 1;
+    }
+    return starts;
+  }
+
+  private void readParts(
+      List<Edit> runs, TreeMap<Integer, Integer> old, TreeMap<Integer, Integer> neu) {
+    int i = 0;
+    int j = 0;
+    for (Edit edit : runs) {
+      var was = old.floorEntry(i);
+      var is = neu.floorEntry(j);
+      if (edit instanceof Edit.Keep keep && was != null && is != null) {
+        report.kept(
+            was.getValue() + i - was.getKey(),
+            is.getValue() + j - is.getKey(),
+            keep.text().length(),
+            false);
+      }
+      i += edit.oldText().length();
+      j += edit.newText().length();
     }
   }
 }

@@ -94,13 +94,12 @@ class RedlineQualityTest {
     assertThat(missed).as("what is not reached").isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void moves_are_found_in_a_million_words(Asked asked) {
-    KnownEdits texts = material.versions(1_000_000, asked.profile(), 1);
-    assertThat(texts.truth().old().words()).isGreaterThan(990_000);
+  @Test
+  void words_and_moves_of_a_million_words_are_found() {
+    KnownEdits texts = material.versions(1_000_000, EditProfile.HEAVY, 1);
+    assertThat(texts.truth().old().words()).isGreaterThanOrEqualTo(1_000_000);
     var missed = new ArrayList<String>();
-    check("a million words", asked, score(texts), missed);
+    check("a million words", Asked.HEAVY, score(texts), missed);
     assertThat(missed).as("what is not reached").isEmpty();
   }
 

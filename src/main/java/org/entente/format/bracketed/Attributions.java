@@ -11,8 +11,7 @@ import org.entente.text.Language;
 /// Reads attributions such as `US/AU propose; CL/NZ oppose:`, in English and French. A party named
 /// with no stance holds the words.
 final class Attributions {
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[\\s,/;&+–—-]+|(?:and|et)(?![\\p{L}])");
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,/;&+–—-]+|(?:and|et)(?![\\p{L}])");
   private static final Pattern OPTION =
       Pattern.compile("\\s*(?i:option) (?:\\d{1,2}|[A-Z])(?![\\p{L}\\p{N}])\\s*[:.–—-]?\\s*\\(?");
   private static final String UNDECIDED =
@@ -34,7 +33,8 @@ final class Attributions {
               + HOLD
               + "))(?<by> (?:by|par))?(?![\\p{L}])");
   private static final Pattern LIKELY =
-      Pattern.compile("\\s*\\p{Lu}{2,8}\\d{0,2}(?:\\s*[,/;&]\\s*\\p{Lu}{2,8}\\d{0,2})*(?<rest>\\s.*)?");
+      Pattern.compile(
+          "\\s*\\p{Lu}{2,8}\\d{0,2}(?:\\s*[,/;&]\\s*\\p{Lu}{2,8}\\d{0,2})*(?<rest>\\s.*)?");
 
   private final Pattern names;
   private final Parties parties;
@@ -47,7 +47,9 @@ final class Attributions {
   /// The attribution that starts here, right after an opening bracket and up to a colon.
   Optional<Attribution> at(String text, int from) {
     int colon = colon(text, from);
-    return colon < 0 ? Optional.empty() : between(text, from, colon).map(a -> a.endingAt(colon + 1));
+    return colon < 0
+        ? Optional.empty()
+        : between(text, from, colon).map(a -> a.endingAt(colon + 1));
   }
 
   /// The attribution all of these characters make.

@@ -16,8 +16,8 @@ record Block(Optional<BlockStart> start, PlacedText words, int opening) {
     return start.isPresent() && Headings.isHeaded(start.get().kind());
   }
 
-  /// How far up in the text it stands: a part, chapter or annex is 1, a section 2, an article 3, all
-  /// below it 4.
+  /// How far up in the text it stands: a part, chapter or annex is 1, a section 2, an article 3,
+  /// all below it 4.
   int rank() {
     if (!isHeading()) {
       return LOWEST;
@@ -33,13 +33,16 @@ record Block(Optional<BlockStart> start, PlacedText words, int opening) {
 
   /// Whether it is no more than “Option 1”, perhaps with parties.
   boolean isOption() {
-    return start.isEmpty() && words.length() <= Limits.ATTRIBUTION_CHARS && startsOption(words.toString());
+    return start.isEmpty()
+        && words.length() <= Limits.ATTRIBUTION_CHARS
+        && startsOption(words.toString());
   }
 
   /// Whether these words name an option and say nothing else but, perhaps, parties.
   static boolean startsOption(String words) {
     var option = OPTION.matcher(words);
-    return option.matches() && option.group("rest").matches("[^\\p{Ll}]*:?|[^:]*:|\\s*\\([^)]*\\):?");
+    return option.matches()
+        && option.group("rest").matches("[^\\p{Ll}]*:?|[^:]*:|\\s*\\([^)]*\\):?");
   }
 
   boolean isItem() {

@@ -11,28 +11,36 @@ import org.entente.text.Kind;
 import org.entente.text.Label;
 import org.entente.text.Language;
 
-/// Puts the lines of a draft together to blocks. A blank line ends a block, and so does a line whose
-/// end was meant: the next line's first word would still have fitted in it, and it ends a clause. A
-/// number, an item's letter or a heading starts one, unless the line before it runs on; where most
-/// of them stand below a blank line, one that does not is a word that came first in its line.
+/// Puts the lines of a draft together to blocks. A blank line ends a block, and so does a line
+/// whose end was meant: the next line's first word would still have fitted in it, and it ends a
+/// clause. A number, an item's letter or a heading starts one, unless the line before it runs on;
+/// where most of them stand below a blank line, one that does not is a word that came first in its
+/// line.
 final class BlockCutter {
   private static final int TITLE_LINES = 12;
   private static final int TITLE_CHARS = 190;
   private static final Pattern NUMBER_IN_BRACKETS =
       Pattern.compile("[\\[ ]*\\[ ?(?:\\d{1,3}(?:\\.\\d{1,2})?\\. ?|\\([a-zA-Z]{1,4}\\) ?)\\].*");
-  private static final Pattern LETTERED = Pattern.compile("(?<number>[X-Z])\\. (?<words>\\p{Lu}.*)");
+  private static final Pattern LETTERED =
+      Pattern.compile("(?<number>[X-Z])\\. (?<words>\\p{Lu}.*)");
   private static final Pattern BULLET = Pattern.compile("[-•–] (?<words>.*)");
   private static final Pattern CALLS = Pattern.compile("^\\p{Co} ?: ?| ?\\p{Co}");
   private static final Pattern CALL_FIRST = Pattern.compile("(?<call>\\p{Co}) ?: ?(?<rest>.*)");
   private static final Pattern CALL_INSIDE =
       Pattern.compile("(?<start>\\p{L}+ [\\p{L}\\p{N}.]+) ?(?<call>\\p{Co})(?<rest> ?:.*)");
   private static final Pattern NO_COLON =
-      Pattern.compile("(?<start>\\p{Lu}+ [\\p{Lu}\\p{N}]+(?:\\.[\\p{Lu}\\p{N}]+)*) (?![:.–—-])(?<rest>\\P{Ll}+)");
+      Pattern.compile(
+          "(?<start>\\p{Lu}+ [\\p{Lu}\\p{N}]+(?:\\.[\\p{Lu}\\p{N}]+)*)"
+              + " (?![:.–—-])(?<rest>\\P{Ll}+)");
   private static final Pattern OPTION_FIRST =
       Pattern.compile(
-          "(?<option> *(?i:option) (?:\\d{1,2}|[A-Z])(?<parties>[^:\\[\\]]{0,80}):) *(?<rest>[^ ].*)");
+          "(?<option> *(?i:option) (?:\\d{1,2}|[A-Z])(?<parties>[^:\\[\\]]{0,80}):) *(?<rest>[^"
+              + " ].*)");
   private static final Pattern RUNS_ON = Pattern.compile(".*[\\p{L}\\p{N}]");
-  private static final Pattern ENDS = Pattern.compile(".*(?:[.;:,?!—–”\\])\\p{Co}]| and| or| et| ou)");
+  private static final Pattern ENDS =
+      Pattern.compile(".*(?:[.;:,?!—–”\\])\\p{Co}]| and| or| et| ou)");
+  private static final Pattern LISTS =
+      Pattern.compile(".*(?:[.;:,—][\\]\\p{Co} ]*| and| or| et| ou)");
   private static final Pattern CLAUSE = Pattern.compile(".*[.;:?!][”\\])\\p{Co} ]*");
 
   private final Attributions attributions;
@@ -108,7 +116,8 @@ final class BlockCutter {
       if (isOption) {
         apart.add(line.with(option.group("option")));
       }
-      apart.add(isOption ? line.with(" ".repeat(option.end("option")) + option.group("rest")) : line);
+      apart.add(
+          isOption ? line.with(" ".repeat(option.end("option")) + option.group("rest")) : line);
     }
     return apart;
   }
@@ -130,11 +139,15 @@ final class BlockCutter {
     String before = open.getLast().words();
     boolean isMarked =
         (start(words).isPresent() || NUMBER_IN_BRACKETS.matcher(words).matches())
-            && (!isParted || fits(line));
+            && (!isParted || (fits(line) && LISTS.matcher(before).matches()));
     if (isAfterBlank || Block.startsOption(words) || Block.startsOption(before)) {
       return true;
     }
-    Optional<BlockStart> above = start(joined());
+    String soFar = joined();
+    if (!soFar.isEmpty() && opening(soFar) >= soFar.length()) {
+      return false;
+    }
+    Optional<BlockStart> above = start(soFar);
     if (above.isPresent() && isHeaded(above.get())) {
       return isMarked || !titleGoesOn(above.get(), line);
     }
@@ -154,8 +167,9 @@ final class BlockCutter {
   private boolean titleGoesOn(BlockStart title, Line line) {
     long open = title.words().chars().filter(c -> c == '[').count();
     long closed = title.words().chars().filter(c -> c == ']').count();
-    boolean isInCapitals = isCapitals(title.words());
-    return open > closed || (isInCapitals ? isCapitals(line.words()) : !fits(line));
+    boolean isInCapitals = isCapitals(title.words()) && isCapitals(line.words());
+    boolean isMixed = title.words().isBlank() || !isCapitals(title.words());
+    return open > closed || isInCapitals || (isMixed && !fits(line));
   }
 
   private static boolean isCapitals(String words) {

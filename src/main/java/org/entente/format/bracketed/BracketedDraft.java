@@ -18,8 +18,8 @@ public record BracketedDraft(
     List<Furniture> furniture,
     Counts counts) {
 
-  /// How many brackets there are of each sort, without their counterpart (`unpaired`), options named
-  /// on a line of their own, and footnotes called.
+  /// How many brackets there are of each sort, without their counterpart (`unpaired`), options
+  /// named on a line of their own, and footnotes called.
   public record Counts(
       int attributed,
       int unattributed,

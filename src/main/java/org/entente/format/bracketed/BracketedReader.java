@@ -23,11 +23,11 @@ import org.entente.text.ProvisionId;
 
 /// Reads a draft with brackets into one text for each party.
 ///
-/// Lines lose what belongs to the page ([Pages]) and their footnotes ([Footnotes]), and become blocks
-/// ([BlockCutter]); brackets are paired over all of them ([Brackets]), so that they may stand around
-/// words as around articles. Then every character has its holders ([Holdings]), all blocks make one
-/// tree with one id for each ([Outline]), and each party's text is what it holds of that tree
-/// ([PartyText]).
+/// Lines lose what belongs to the page ([Pages]) and their footnotes ([Footnotes]), and become
+/// blocks ([BlockCutter]); brackets are paired over all of them ([Brackets]), so that they may
+/// stand around words as around articles. Then every character has its holders ([Holdings]), all
+/// blocks make one tree with one id for each ([Outline]), and each party's text is what it holds of
+/// that tree ([PartyText]).
 public final class BracketedReader {
   private final SourceText source;
   private final Parties parties;
@@ -37,6 +37,7 @@ public final class BracketedReader {
   private final Findings findings;
   private final Attributions attributions;
   private final Set<ProvisionId> taken = new HashSet<>();
+  private final Map<String, Integer> alike = new HashMap<>();
 
   /// How a draft is read: for which parties, in which language, and whose the brackets are that
   /// name nobody: without a `holder` they stay, as brackets, in every party's text.
@@ -115,7 +116,10 @@ public final class BracketedReader {
   private ProvisionId fresh(Parts parts, Map<Integer, ProvisionId> named, int at, Node over) {
     Block block = parts.blocks().get(at);
     String number = block.start().map(BlockStart::number).orElse("");
-    ProvisionId id = ids.fresh(over.draft.id, number + " " + block.words(), taken::contains);
+    String words = number + " " + block.words();
+    int again = alike.merge(over.draft.id + "\n" + words, 1, Integer::sum);
+    String seed = again == 1 ? words : words + "\n" + again;
+    ProvisionId id = ids.fresh(over.draft.id, seed, taken::contains);
     taken.add(id);
     named.put(at, id);
     return id;

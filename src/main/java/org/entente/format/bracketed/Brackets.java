@@ -16,7 +16,8 @@ import org.entente.base.Refused;
 final class Brackets {
   private static final int MOST_SHOWN = 500;
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?i)[\\s.…_●•*-]*|[xyzn]{1,3}|tbd|tbc|\\p{Co}|to be (?:inserted|determined)");
+      Pattern.compile(
+          "(?i)[\\s.…_●•*-]*|[xyzn]{1,3}|tbd|tbc|\\p{Co}|to be (?:inserted|determined)");
   private static final Pattern EDITORS_NOTE =
       Pattern.compile(
           "(?is)\\s*(?:negotiators?['’]?s?['’]? note|drafting note|editor['’]s note|note by|note to"
@@ -102,8 +103,7 @@ final class Brackets {
 
   private void push(Bracket bracket, PlacedText words) {
     if (open.size() >= Limits.NESTING) {
-      throw new Refused(
-          new BracketedRefusal.NestedTooDeep(place + ":" + words.line(bracket.open)));
+      throw new Refused(new BracketedRefusal.NestedTooDeep(place + ":" + words.line(bracket.open)));
     }
     open.push(bracket);
     all.add(bracket);
@@ -126,7 +126,8 @@ final class Brackets {
     PlacedText words = blocks.get(bracket.block).words();
     String text = words.toString();
     Optional<Attribution> found = attributions.at(text, bracket.open + 1);
-    boolean isClear = found.isPresent() && !found.get().isContradictory() && takesSides(found.get());
+    boolean isClear =
+        found.isPresent() && !found.get().isContradictory() && takesSides(found.get());
     if (isClear) {
       bracket.attribute(found.get());
       noteAttributed(bracket, found.get(), words);
@@ -191,8 +192,9 @@ final class Brackets {
       }
     }
     boolean isInside = bracket.open >= blocks.get(bracket.block).opening();
-    boolean opensBlock = words.string(0, bracket.open).isBlank();
-    if (bracket.closeBlock != bracket.block && isInside && !opensBlock) {
+    if (bracket.closeBlock != bracket.block
+        && isInside
+        && !words.string(0, bracket.open).isBlank()) {
       findings.add(Reason.SPANS, line, column, head);
     }
   }

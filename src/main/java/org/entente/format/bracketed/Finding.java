@@ -13,7 +13,7 @@ public record Finding(Reason reason, int line, int column, String words)
     return byColumn != 0 ? byColumn : reason.compareTo(other.reason);
   }
 
-  /// `12:7  a bracket that names nobody: “[shall]”`, long words shortened.
+  /// `12:7 a bracket that names nobody: “[shall]”`, long words shortened.
   @Override
   public String toString() {
     boolean isLong = words.codePointCount(0, words.length()) > SHOWN;

@@ -25,16 +25,20 @@ final class Footnotes {
   private static final Pattern START =
       Pattern.compile("(?<open> *\\[? *)(?<number>\\d{1,4})(?:$| ?(?=[\\p{Lu}\\[“\"(]).*)");
   private static final String NOT_CALLED_AFTER =
-      "(?<!\\b(?:articles?|option|paragraphs?|sections?|chapters?|parts?|annex|annexe|clause|through|to|and"
-          + "|or|in|of|within|page|no\\.|\\$|€) ?)";
+      "(?<!\\b(?:articles?|option|paragraphs?|sections?|chapters?|parts?|"
+          + "annex|annexe|clause|through|to|"
+          + "and|or|in|of|within|page|no\\.|\\$|€)"
+          + " ?)";
 
   private static final String NOT_CALLED_BEFORE =
-      "(?![\\d/%]|[.,)-]\\d|\\)|\\. \\p{L}| ?(?:days?|months?|years?|hours?|per ?cent|jours?|mois|ans)\\b)";
+      "(?![\\d/%]|[.,)-]\\d|\\)|\\. \\p{L}| ?(?:days?|months?|years?|hours?|per"
+          + " ?cent|jours?|mois|ans)\\b)";
 
   final List<Note> notes = new ArrayList<>();
 
   /// Footnotes without a call, their numbers kept.
   final List<List<Line>> uncalled = new ArrayList<>();
+
   private final Findings findings;
   private int last;
 
@@ -54,8 +58,7 @@ final class Footnotes {
     int misses = 0;
     for (List<Line> lines : split(page.subList(from, page.size()))) {
       int number = number(lines.getFirst());
-      List<int[]> places =
-          misses < TRIES ? places(main, number, line, column) : List.of();
+      List<int[]> places = misses < TRIES ? places(main, number, line, column) : List.of();
       if (places.size() == 1) {
         line = places.getFirst()[0];
         column = call(main, places.getFirst(), number) + 1;
@@ -163,7 +166,8 @@ final class Footnotes {
     Line first = lines.getFirst();
     Matcher start = START.matcher(first.text().stripTrailing());
     if (start.matches()) {
-      String words = start.group("open").strip() + first.text().substring(start.end("number")).strip();
+      String words =
+          start.group("open").strip() + first.text().substring(start.end("number")).strip();
       rest.set(0, first.with(words));
     }
     return rest;

@@ -2,7 +2,6 @@ package org.entente.format.bracketed;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,20 +22,63 @@ final class HtmlLines implements NodeFilter {
 
   private static final Set<String> NO_WORDS =
       Set.of(
-          "script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg",
-          "math", "select", "textarea", "button", "audio", "video", "canvas");
+          "script",
+          "style",
+          "head",
+          "title",
+          "template",
+          "noscript",
+          "iframe",
+          "object",
+          "svg",
+          "math",
+          "select",
+          "textarea",
+          "button",
+          "audio",
+          "video",
+          "canvas");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre",
-          "table", "section", "article", "header", "footer", "main", "nav", "aside", "blockquote",
-          "hr", "center", "address", "figure", "figcaption", "form", "fieldset", "caption");
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "table",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "nav",
+          "aside",
+          "blockquote",
+          "hr",
+          "center",
+          "address",
+          "figure",
+          "figcaption",
+          "form",
+          "fieldset",
+          "caption");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
   private final Taker taker;
   private final Findings findings;
   private final StringBuilder open = new StringBuilder();
-  private final Map<Element, Integer> items = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
   private int line = 1;
   private int openLine = 1;
   private int struck;

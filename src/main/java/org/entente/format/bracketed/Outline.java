@@ -13,9 +13,9 @@ import org.entente.text.ProvisionId;
 import org.entente.text.Structure;
 
 /// Puts blocks together to a tree: headings by their rank, items by their numbers, footnotes below
-/// what calls them. The tree of all blocks gives each its id and its items their depth; each party's
-/// text is the tree of the blocks it has, so that ids are shared and nothing stands in a provision
-/// the party does not have.
+/// what calls them. The tree of all blocks gives each its id and its items their depth; each
+/// party's text is the tree of the blocks it has, so that ids are shared and nothing stands in a
+/// provision the party does not have.
 final class Outline {
   private static final List<String> NUMBERS =
       List.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN");
@@ -36,8 +36,7 @@ final class Outline {
   private final List<Integer> itemDepths = new ArrayList<>();
   private Node paragraph;
 
-  private Outline(
-      List<Block> blocks, List<Holding> holdings, List<Node> footnotes, Naming naming) {
+  private Outline(List<Block> blocks, List<Holding> holdings, List<Node> footnotes, Naming naming) {
     this.blocks = blocks;
     this.holdings = holdings;
     this.footnotes = footnotes;

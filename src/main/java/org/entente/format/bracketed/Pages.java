@@ -20,15 +20,15 @@ final class Pages {
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern DRESSED =
       Pattern.compile(
-          "(?i)[-–—] ?(?<dashed>\\d{1,4}) ?[-–—]|page (?<page>\\d{1,4})(?: (?:of|de|sur|/) ?\\d{1,4})?"
-              + "|(?<of>\\d{1,4}) ?(?:/|of) ?\\d{1,4}");
+          "(?i)[-–—] ?(?<dashed>\\d{1,4}) ?[-–—]|page (?<page>\\d{1,4})(?: (?:of|de|sur|/)"
+              + " ?\\d{1,4})?|(?<of>\\d{1,4}) ?(?:/|of) ?\\d{1,4}");
   private static final Pattern DISTRIBUTION =
       Pattern.compile(
-          "(?:[\\p{Lu}\\p{N}/-]+ ){0,3}(?i:limited distribution|distribution limited|for official use"
-              + " only|restricted|confidential|unclassified|without prejudice|prepared for public"
-              + " release|public predecisional/deliberative draft|diffusion restreinte|distribution"
-              + " limitée|confidentiel|sans préjudice|non destiné à la publication)"
-              + "(?: ?[:.–—-].{0,60})?");
+          "(?:[\\p{Lu}\\p{N}/-]+ ){0,3}(?i:limited distribution|distribution limited|for official"
+              + " use only|restricted|confidential|unclassified|without prejudice|prepared for"
+              + " public release|public predecisional/deliberative draft|diffusion"
+              + " restreinte|distribution limitée|confidentiel|sans préjudice|non destiné à la"
+              + " publication)(?: ?[:.–—-].{0,60})?");
 
   final List<List<Line>> pages = new ArrayList<>();
   final List<Furniture> furniture = new ArrayList<>();

@@ -36,7 +36,8 @@ final class PartyText {
         || !Joiner.words(block.words(), holding, bit, language).isEmpty();
   }
 
-  /// `root` is the tree of the blocks the party has; what holds no word and nothing else is left off.
+  /// `root` is the tree of the blocks the party has; what holds no word and nothing else is left
+  /// off.
   static Agreement of(Node root, int bit, Language language, Agreement labels) {
     var text = new PartyText(bit, language, labels);
     Provision own =
@@ -65,8 +66,12 @@ final class PartyText {
 
   /// A provision that is a number or a title only, for every party.
   private boolean isHeldWithoutWords(Node node) {
-    boolean isBare = node.block.words().string(node.block.opening(), Integer.MAX_VALUE)
-        .replace("]", "").isBlank();
+    boolean isBare =
+        node.block
+            .words()
+            .string(node.block.opening(), Integer.MAX_VALUE)
+            .replace("]", "")
+            .isBlank();
     boolean isNumbered = node.block.start().isPresent() && !node.draft.number.isEmpty();
     return isBare && isNumbered && (node.holding.maskAt(node.block.opening()) & bit) != 0;
   }
@@ -76,7 +81,11 @@ final class PartyText {
     boolean isHeaded = node.kind() == Kind.AGREEMENT || Headings.isHeaded(node.kind());
     var wording = isHeaded ? new Wording(marked, "") : Wording.ofBody(marked);
     return new Provision(
-        node.draft.id, node.kind(), label(node), new TreeMap<>(Map.of(language, wording)), children);
+        node.draft.id,
+        node.kind(),
+        label(node),
+        new TreeMap<>(Map.of(language, wording)),
+        children);
   }
 
   private Provision note(Node note) {

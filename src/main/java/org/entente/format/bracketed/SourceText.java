@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.entente.base.CanonicalText;
 import org.entente.base.Refused;
 
-/// The lines of a draft, from plain text or from HTML, each with its number in the source: spaces of
-/// other kinds made plain, characters that show nothing left out and listed.
+/// The lines of a draft, from plain text or from HTML, each with its number in the source: spaces
+/// of other kinds made plain, characters that show nothing left out and listed.
 public final class SourceText {
   private static final Pattern HIDDEN =
       Pattern.compile(

@@ -60,7 +60,10 @@ class GoldenBracketsTest {
     var out = new StringBuilder();
     read.positions()
         .forEach((party, text) ->
-            out.append("--- ").append(party).append('\n').append(Markup.printPlain(text, language)));
+            out.append("--- ")
+                .append(party)
+                .append('\n')
+                .append(Markup.printPlain(text, language)));
     var positions = new TreeMap<PartyCode, Position>();
     read.positions().forEach((party, text) -> positions.put(party, Position.of(text)));
     out.append("--- all\n");

@@ -21,11 +21,43 @@ import org.entente.text.Wording;
 final class Negotiators {
   private static final List<String> WORDS =
       List.of(
-          "the", "Parties", "shall", "may", "not", "consult", "each", "other", "within", "30", "days",
-          "of", "goods", "and", "or", "cheese", "5.5%", "1 January 2027", "any", "Party’s", "measures",
-          "non-discriminatory", "(other than butter)", "“originating goods”", "and/or", "US$5,000",
-          "don't", "inspection", "a", "in", "to", "is", "Article 5", "(a)", "origin",
-          "customs", "tariff-rate quota");
+          "the",
+          "Parties",
+          "shall",
+          "may",
+          "not",
+          "consult",
+          "each",
+          "other",
+          "within",
+          "30",
+          "days",
+          "of",
+          "goods",
+          "and",
+          "or",
+          "cheese",
+          "5.5%",
+          "1 January 2027",
+          "any",
+          "Party’s",
+          "measures",
+          "non-discriminatory",
+          "(other than butter)",
+          "“originating goods”",
+          "and/or",
+          "US$5,000",
+          "don't",
+          "inspection",
+          "a",
+          "in",
+          "to",
+          "is",
+          "Article 5",
+          "(a)",
+          "origin",
+          "customs",
+          "tariff-rate quota");
 
   private final Random random;
   private final Language language;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// beside a sign are not compared, since the notation does not always tell whose they are: `and/`
 /// before `[A: or] [B: as]` may be followed by one.
 class ThereAndBackTest {
-  private static final int CASES = 4_000 * Integer.getInteger("proofs", 1);
+  private static final int CASES = 500 * Integer.getInteger("proofs", 1);
 
   @Test
   void each_party_gets_back_its_wording_word_for_word() {

@@ -37,7 +37,7 @@ final class UsualNotation {
   private UsualNotation(Language language, Random random, int parties) {
     this.language = language;
     this.random = random;
-    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 40 + 5 * parties + random.nextInt(60);
+    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 50 + 5 * parties + random.nextInt(60);
   }
 
   static String of(Consolidation consolidation, Language language, Random random) {
