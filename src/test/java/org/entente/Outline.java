@@ -9,8 +9,8 @@ import org.entente.record.SignedAct;
 import org.entente.redline.Colour;
 import org.entente.redline.ConsolidatedText;
 import org.entente.redline.Status;
-import org.entente.talks.LastCommon;
 import org.entente.talks.Offer;
+import org.entente.talks.PastPositions;
 import org.entente.talks.Standing;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.Texts;
@@ -68,7 +68,7 @@ public final class Outline {
     line("phase: " + word(state.phase()));
     state.proceedings().standings().values().forEach(this::party);
     out.append('\n');
-    var background = LastCommon.of(state, texts);
+    var background = PastPositions.of(state, texts);
     out.append(
         ConsolidatedText.of(state.consolidation(), Language.EN, Colour.NONE, background));
     out.append('\n');

@@ -13,7 +13,7 @@ import org.entente.record.Record;
 import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
 import org.entente.store.StoreRefusal;
-import org.entente.talks.LastCommon;
+import org.entente.talks.PastPositions;
 import org.entente.talks.Proceedings;
 import org.entente.talks.StateOfPlay;
 
@@ -99,8 +99,8 @@ public final class LocalNode implements AutoCloseable {
 
   /// How the positions came about: what was last common, and what each party has answered; parties
   /// only.
-  public LastCommon background() {
-    return LastCommon.of(state(), ledger().library());
+  public PastPositions background() {
+    return PastPositions.of(state(), ledger().library());
   }
 
   /// The provisions and words an act speaks of but does not carry; parties only.

@@ -117,14 +117,19 @@ class GoldenJointTest {
   void two_share_a_phrase_the_third_lacks_and_differ_inside_it() {
     with("CAN", "of a request", "of a request made in writing and copied to the secretariat")
         .with("MEX", "within 30 days of a request", "")
-        .with("USA", "30 days of a request", "60 days of a request made in writing and copied to the secretariat")
+        .with(
+            "USA",
+            "30 days of a request",
+            "60 days of a request made in writing and copied to the secretariat")
         .check("nested");
   }
 
   @Test
   void of_four_parties_two_and_two_share_a_phrase() {
-    String goods = "applies to all trade in goods between the Parties, whether or not they are subject to";
-    String services = "does not extend to services supplied through a commercial presence, save as regards";
+    String goods =
+        "applies to all trade in goods between the Parties, whether or not they are subject to";
+    String services =
+        "does not extend to services supplied through a commercial presence, save as regards";
     with("AUS", "covers trade in goods", goods + " duties")
         .with("CAN", "covers trade in goods", goods + " quotas")
         .with("MEX", "covers trade in goods", services + " transport")
@@ -134,7 +139,10 @@ class GoldenJointTest {
 
   @Test
   void short_rival_words_stay_flat() {
-    with("CAN", "30 days", "30 days").with("MEX", "30 days", "45 days").with("USA", "30 days", "60 days")
+    with(
+        "CAN",
+        "30 days",
+        "30 days").with("MEX", "30 days", "45 days").with("USA", "30 days", "60 days")
         .check("flat");
   }
 
@@ -142,7 +150,10 @@ class GoldenJointTest {
   void each_changed_another_end_of_what_was_last_common() {
     String common = "Consultations are held in the capital of the Party complained against";
     background = since(ARTICLE);
-    with("CAN", common, "Consultations on perishable goods are held in the capital of the Party complained against")
+    with(
+        "CAN",
+        common,
+        "Consultations on perishable goods are held in the capital of the Party complained against")
         .with("MEX", common, common)
         .with("USA", common, "Consultations are held by video unless otherwise agreed")
         .check("last-common");
@@ -152,9 +163,16 @@ class GoldenJointTest {
   void two_changes_of_what_was_last_common_touch() {
     String whole = "1. This Chapter covers trade in goods. {#p3}";
     background = since(ARTICLE);
-    with("CAN", whole, "1. The provisions set out in this Agreement and its annexes covers trade in goods. {#p3}")
+    with(
+        "CAN",
+        whole,
+        "1. The provisions set out in this Agreement and its annexes covers trade in goods. {#p3}")
         .holds("MEX", ARTICLE)
-        .with("USA", whole, "1. This Chapter applies without prejudice to other agreements to trade in goods. {#p3}")
+        .with(
+            "USA",
+            whole,
+            "1. This Chapter applies without prejudice to other agreements to "
+                + "trade in goods. {#p3}")
         .check("last-common-touching");
   }
 
@@ -175,7 +193,8 @@ class GoldenJointTest {
 
   @Test
   void an_article_is_moved_by_one_and_numbered_by_another() {
-    String article = "### Article 2: Scope {#art-2}\n\n1. This Chapter covers trade in goods. {#p3}\n";
+    String article =
+        "### Article 2: Scope {#art-2}\n\n1. This Chapter covers trade in goods. {#p3}\n";
     holds("CAN", ARTICLE + CHAPTER)
         .holds("MEX", ARTICLE.replace("### Article 2:", "### Article 1 bis:") + CHAPTER)
         .holds("USA", ARTICLE.replace(article, "") + CHAPTER + "\n" + article)

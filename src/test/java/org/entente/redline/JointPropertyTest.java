@@ -43,7 +43,8 @@ class JointPropertyTest {
           wordings.put(party(i), String.join(" ", own).replace(" ,", ","));
         }
         boolean isKnown = choices.below(2) == 1;
-        return new Line(wordings, isKnown ? Optional.of(String.join(" ", origin)) : Optional.empty());
+        return new Line(
+            wordings, isKnown ? Optional.of(String.join(" ", origin)) : Optional.empty());
       };
 
   private static PartyCode party(int number) {
@@ -149,7 +150,8 @@ class JointPropertyTest {
         assertThat(alternatives).hasSizeGreaterThan(1);
         assertThat(alternatives.stream().mapToInt(a -> a.parties().size()).sum())
             .isEqualTo(parties);
-        assertThat(alternatives.stream().map(InlineBrackets.Alternative::words)).doesNotHaveDuplicates();
+        assertThat(alternatives.stream().map(InlineBrackets.Alternative::words))
+            .doesNotHaveDuplicates();
         alternatives.forEach(a -> check(a.words(), a.parties().size(), depth + 1));
       }
     }

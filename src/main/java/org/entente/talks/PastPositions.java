@@ -28,16 +28,16 @@ import org.entente.text.Wording;
 ///
 /// Every act that puts a position forward shows two views: what its author faced, its own position
 /// before and the others' as it had seen them, and what it made of it. Views are ordered by how
-/// many acts they rest on, so that one that saw another comes after it, ties by the act's id: the order
-/// is the same in whatever order acts arrive. From the newest view back, the first in which all
-/// that now hold a provision hold it in the same words tells what was last common.
+/// many acts they rest on, so that one that saw another comes after it, ties by the act's id: the
+/// order is the same in whatever order acts arrive. From the newest view back, the first in which
+/// all that now hold a provision hold it in the same words tells what was last common.
 ///
 /// At most [Bounds#POSITIONS_BACK] positions are looked at, and only when a line that differs is
 /// asked for: what one more act costs does not grow with the history. Words that were common only
 /// before that count as never common.
-public final class LastCommon implements Background {
+public final class PastPositions implements Background {
   private static final Comparator<SignedAct> NEWEST_FIRST =
-      Comparator.comparingLong(LastCommon::rank)
+      Comparator.comparingLong(PastPositions::rank)
           .reversed()
           .thenComparing(act -> act.id().toString());
 
@@ -53,7 +53,7 @@ public final class LastCommon implements Background {
   private final Map<Line, Optional<String>> found = new HashMap<>();
   private final Map<Pair, Optional<Position>> answered = new HashMap<>();
 
-  private LastCommon(StateOfPlay state, Texts texts) {
+  private PastPositions(StateOfPlay state, Texts texts) {
     this.state = state;
     this.texts = texts;
     this.acts =
@@ -67,8 +67,8 @@ public final class LastCommon implements Background {
   }
 
   /// For a state of play and the texts it rests on; nothing is read before it is asked for.
-  public static LastCommon of(StateOfPlay state, Texts texts) {
-    return new LastCommon(state, texts);
+  public static PastPositions of(StateOfPlay state, Texts texts) {
+    return new PastPositions(state, texts);
   }
 
   @Override
@@ -175,7 +175,7 @@ public final class LastCommon implements Background {
     return standing.positions().reversed().stream()
         .filter(act -> act.act().seq() <= seq)
         .findFirst()
-        .map(LastCommon::position);
+        .map(PastPositions::position);
   }
 
   private static Digest position(SignedAct act) {

@@ -22,17 +22,17 @@ import org.entente.text.Position;
 import org.entente.text.SaltedDigests;
 import org.junit.jupiter.api.Test;
 
-class LastCommonTest {
+class PastPositionsTest {
   private static final PartyCode CAN = new PartyCode("CAN");
   private static final PartyCode USA = new PartyCode("USA");
   private static final String FIRST = "The Parties shall consult each other.";
   private static final String SECOND = "The Parties shall consult each other in good faith.";
 
-  private static LastCommon of(Meeting meeting) {
-    return LastCommon.of(meeting.state(), meeting.talks());
+  private static PastPositions of(Meeting meeting) {
+    return PastPositions.of(meeting.state(), meeting.talks());
   }
 
-  private static Optional<String> body(LastCommon common, String place) {
+  private static Optional<String> body(PastPositions common, String place) {
     return common.lastCommon(Meeting.id(place), Language.EN, Change.Part.BODY);
   }
 
@@ -97,7 +97,7 @@ class LastCommonTest {
   private static String shown(Record record, Texts texts) {
     StateOfPlay state = StateOfPlay.of(record, texts);
     return ConsolidatedText.of(
-        state.consolidation(), Language.EN, Colour.NONE, LastCommon.of(state, texts));
+        state.consolidation(), Language.EN, Colour.NONE, PastPositions.of(state, texts));
   }
 
   @Test
@@ -111,7 +111,7 @@ class LastCommonTest {
       meeting.puts("USA", "art-1/2", "Consultations take place within " + i + " weeks.");
     }
     var reads = new Counting(meeting.talks());
-    var common = LastCommon.of(meeting.state(), reads);
+    var common = PastPositions.of(meeting.state(), reads);
     assertThat(body(common, "art-1/3")).isEmpty();
     assertThat(body(common, "art-1/2")).isEmpty();
     assertThat(reads.distinct()).isLessThanOrEqualTo(Bounds.POSITIONS_BACK + 2);
