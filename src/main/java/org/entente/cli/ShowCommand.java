@@ -9,6 +9,10 @@ import org.entente.format.html.ConsolidatedPage;
 import org.entente.format.html.TextPage;
 import org.entente.node.LocalNode;
 import org.entente.node.NodeRefusal;
+import org.entente.redline.Background;
+import org.entente.redline.Columns;
+import org.entente.redline.ColumnsJson;
+import org.entente.redline.ColumnsText;
 import org.entente.redline.Consolidation;
 import org.entente.redline.RedlineJson;
 import org.entente.text.Language;
@@ -31,6 +35,7 @@ import picocli.CommandLine.ParameterException;
       "",
       "Example: entente show --chapter 3 --open",
       "Example: entente show --party USA",
+      "Example: entente show --columns --open",
       "Example: entente show --html consolidated.html"
     })
 final class ShowCommand extends NodeCommand {
@@ -44,6 +49,17 @@ final class ShowCommand extends NodeCommand {
 
   @Mixin private HtmlOption html;
 
+  @Option(
+      names = "--columns",
+      description = "In columns: what is agreed, and each party's own words beside it.")
+  private boolean columns;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Columns for a terminal this wide; else as wide as COLUMNS says, or 100.")
+  private @Nullable Integer width;
+
   @Override
   void run(LocalNode node) {
     html.requireFree();
@@ -52,12 +68,25 @@ final class ShowCommand extends NodeCommand {
     if (shown.byId().isEmpty()) {
       throw new Refused(new NodeRefusal.NoPositionOf("any party"));
     }
+    Background background = party == null ? node.background() : Background.NONE;
     if (html.isWanted()) {
       say("%s", html.write(page(node, shown)));
+    } else if (columns) {
+      printColumns(
+          shown, Columns.of(shown, view.language(node.charter().languages()), background));
     } else if (json) {
       out().print(RedlineJson.of(shown).pretty());
     } else {
-      view.print(shown, node.charter().languages(), out());
+      view.print(shown, background, node.charter().languages(), out());
+    }
+  }
+
+  private void printColumns(Consolidation shown, Columns all) {
+    if (json) {
+      out().print(ColumnsJson.of(all).pretty());
+    } else {
+      int wide = Math.max(ColumnsText.least(), width == null ? Terminal.width() : width);
+      view.print(shown, all, wide, out());
     }
   }
 
