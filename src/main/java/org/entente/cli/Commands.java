@@ -86,6 +86,9 @@ final class Commands {
   }
 
   private static void operations() {
+    ALL.put("recover", RecoverCommand::new);
+    ALL.put("shares", SharesCommand::new);
+    ALL.put("passphrase", PassphraseCommand::new);
     ALL.put("audit", AuditCommand::new);
     ALL.put("backup", BackupCommand::new);
     ALL.put("restore", RestoreCommand::new);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.record.ActKind;
+import org.entente.record.DepositName;
 import org.entente.record.Head;
 import org.entente.record.HeadsStatement;
 import org.entente.record.Record;
@@ -22,9 +23,12 @@ import org.entente.talks.SigningDesk;
 /// number, names this node's chain, and names no end of it that is not held here. What was signed
 /// before the restore answers another number or none, so replaying it releases nothing.
 ///
-/// One that vouches is enough for most acts; closings wait for all.
+/// One that vouches is enough for most acts; closings wait for all. Signatures and their
+/// withdrawals are no acts, and no peer can be trusted to show them: those kept here from before
+/// are doubtful.
 final class Freshness {
   static final String RESTORED = "restored";
+  private static final String DOUBTFUL = "doubtful/";
   private static final String ASKED = "asked";
   private static final String ANSWERED = "answered";
   private static final String OWED = "owed";
@@ -40,8 +44,26 @@ final class Freshness {
     boolean isNewlyRestored =
         store.fact(RESTORED).filter(nonce -> nonce.length != Digest.BYTES).isPresent();
     if (isNewlyRestored) {
+      doubtSignatures();
       store.putFact(RESTORED, randomness.bytes(Digest.BYTES));
     }
+  }
+
+  /// Principals' signatures from before a restore. A signature that waits to be deposited may have
+  /// been since, and taken back: it is forgotten, and has to be given again.
+  private void doubtSignatures() {
+    new Notes(store)
+        .signatures()
+        .keySet()
+        .forEach(name -> store.putFact(DOUBTFUL + name.commitment().hex(), new byte[0]));
+    store.paperNames().stream()
+        .filter(name -> name.startsWith(Signing.SIGNED))
+        .toList()
+        .forEach(store::removePaper);
+  }
+
+  boolean doubts(DepositName name) {
+    return store.fact(DOUBTFUL + name.commitment().hex()).isPresent();
   }
 
   SigningDesk.Freshness state() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.base.Digest;
 import org.entente.base.DigestWords;
 import org.entente.base.PartyCode;
@@ -14,7 +16,6 @@ import org.entente.record.Authority;
 import org.entente.record.DepositName;
 import org.entente.record.Instrument;
 import org.entente.record.Office;
-import org.entente.record.Policy;
 import org.entente.record.Signature;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
@@ -23,8 +24,6 @@ import org.entente.seal.SignedNote;
 import org.entente.store.NodeStore;
 import org.entente.talks.Answer;
 import org.entente.talks.DepositaryDesk;
-import org.entente.talks.Finality;
-import org.entente.talks.Proceedings;
 import org.entente.talks.SigningDesk;
 import org.entente.talks.Standing;
 import org.entente.text.Agreement;
@@ -33,7 +32,7 @@ import org.entente.text.Agreement;
 /// the answers to closings, and, on the depositary's node, what an honest depositary does by
 /// itself.
 public final class Signing {
-  private static final String SIGNED = "signature/";
+  static final String SIGNED = "signature/";
 
   private final Ledger ledger;
   private final NodeStore store;
@@ -148,20 +147,13 @@ public final class Signing {
   /// officer's powers have ended since it was deposited does not stand.
   public SigningDesk desk() {
     ledger.requireParty();
-    PartyCode self = ledger.self();
-    var desk = SigningDesk.empty(self, policies()).withFreshness(ledger.freshness().state());
     var given = new TreeMap<DepositName, Digest>();
     notes.signatures().forEach((name, note) -> addOwn(given, name, note));
-    desk =
-        new SigningDesk(
-            self,
-            desk.policies(),
-            given,
-            notes.withdrawals().keySet(),
-            desk.closings(),
-            desk.freshness(),
-            desk.isFinal());
-    return withClosings(desk, ledger.proceedings());
+    Set<DepositName> doubtful =
+        given.keySet().stream().filter(ledger.freshness()::doubts).collect(Collectors.toSet());
+    return SigningDesk.of(ledger.record(), ledger.self(), given, notes.withdrawals().keySet())
+        .withDoubtful(doubtful)
+        .withFreshness(ledger.freshness().state());
   }
 
   /// Closings this party has yet to answer, and what the rules let it answer at most.
@@ -187,17 +179,12 @@ public final class Signing {
   /// The depositary's side: live deposits whose signatures hold today, and the closings on its own
   /// chain.
   public DepositaryDesk depositaryDesk() {
-    var desk = DepositaryDesk.empty(policies());
-    for (Map.Entry<DepositName, SignedNote> entry : notes.signatures().entrySet()) {
-      Optional<Digest> instrument = standing(entry.getKey(), entry.getValue());
-      if (instrument.isPresent()) {
-        desk = desk.deposited(entry.getKey(), instrument.get());
-      }
-    }
-    for (DepositName name : notes.withdrawals().keySet()) {
-      desk = desk.withdrawn(name);
-    }
-    return withClosings(desk, ledger.proceedings());
+    var standing = new TreeMap<DepositName, Digest>();
+    notes
+        .signatures()
+        .forEach((name, note) ->
+            standing(name, note).ifPresent(instrument -> standing.put(name, instrument)));
+    return DepositaryDesk.of(ledger.record(), standing, notes.withdrawals().keySet());
   }
 
   /// On the depositary's node: opens, certifies or reopens, as its desk decides, until nothing is
@@ -233,12 +220,6 @@ public final class Signing {
     };
   }
 
-  private SortedMap<PartyCode, Policy> policies() {
-    var policies = new TreeMap<PartyCode, Policy>();
-    ledger.charter().sides().forEach((party, side) -> policies.put(party, side.signers()));
-    return policies;
-  }
-
   /// The instrument a deposited signature is on, if it holds under its party's present powers and
   /// its party has not left.
   private Optional<Digest> standing(DepositName name, SignedNote note) {
@@ -259,42 +240,6 @@ public final class Signing {
     if (name.party().equals(ledger.self())) {
       standing(name, note).ifPresent(instrument -> given.put(name, instrument));
     }
-  }
-
-  private SigningDesk withClosings(SigningDesk desk, Proceedings proceedings) {
-    SigningDesk after = desk;
-    for (Finality.ClosingState state : proceedings.finality().closings()) {
-      Digest id = state.act().id();
-      after = after.asked(id, state.closing().instrument(), state.deposits());
-      Optional<Answer> own = answerOf(state, ledger.self());
-      after = own.isPresent() ? after.answered(id, own.get()) : after;
-      after = state.reopening().isPresent() ? after.reopened(id) : after;
-    }
-    return proceedings.finality().certificate().isPresent() ? after.certified() : after;
-  }
-
-  private DepositaryDesk withClosings(DepositaryDesk desk, Proceedings proceedings) {
-    DepositaryDesk after = desk;
-    for (Finality.ClosingState state : proceedings.finality().closings()) {
-      Digest id = state.act().id();
-      after =
-          after.opened(
-              id, state.closing().number(), state.closing().instrument(), state.deposits());
-      for (PartyCode party : state.answers().keySet()) {
-        Optional<Answer> answer = answerOf(state, party);
-        Digest act = state.answerOf(party).id();
-        after = answer.isPresent() ? after.answered(id, party, answer.get(), act) : after;
-      }
-      after = state.reopening().isPresent() ? after.reopened(id) : after;
-    }
-    Optional<Finality.Certified> certified = proceedings.finality().certificate();
-    return certified.isPresent() ? after.certified(certified.get().act().id()) : after;
-  }
-
-  private static Optional<Answer> answerOf(Finality.ClosingState state, PartyCode party) {
-    return Optional.ofNullable(state.answers().get(party))
-        .map(act ->
-            act.act().statement() instanceof Statement.Concur ? Answer.CONCUR : Answer.REFUSE);
   }
 
   private static Refused nothing(String thing, String what) {

@@ -70,9 +70,9 @@ public record Authority(
   }
 
   /// Authority after an authority act; unchanged by any other.
-  public Authority after(Act act) {
-    Digest id = act.id();
-    return switch (act.statement()) {
+  public Authority after(SignedAct signed) {
+    Digest id = signed.id();
+    return switch (signed.act().statement()) {
       case Statement.Join s -> new Authority(party, id, root, Optional.of(s.keys()), grants);
       case Statement.Keys s ->
           new Authority(party, id, s.root().orElse(root), Optional.of(s.keys()), grants);

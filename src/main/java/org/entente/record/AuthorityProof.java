@@ -30,7 +30,7 @@ public final class AuthorityProof {
   /// Takes an authority act; refused unless its signatures hold and the act it names was taken.
   public void take(SignedAct signed) {
     Authority authority = check(signed);
-    steps.put(signed.id(), new Step(authority.after(signed.act()), signed.act().seq()));
+    steps.put(signed.id(), new Step(authority.after(signed), signed.act().seq()));
   }
 
   /// Checks an act against the authority it names, and answers that authority.

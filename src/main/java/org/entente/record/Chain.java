@@ -73,7 +73,7 @@ final class Chain {
       rules.requireStrongKeys(act);
       authority.requireSigned(act, signed.note());
     }
-    var link = new Link(signed, authority.after(act), new ArrayList<>());
+    var link = new Link(signed, authority.after(signed), new ArrayList<>());
     changed();
     links.put(signed.id(), link);
     (before == null ? first : before.children()).add(link);

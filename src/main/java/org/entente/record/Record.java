@@ -104,7 +104,11 @@ public final class Record {
 
   /// Takes back an act that this node itself verified when it was received.
   public void restore(byte[] bytes) {
-    SignedAct signed = SignedAct.parse(bytes, "an act in the store");
+    restore(SignedAct.parse(bytes, "an act in the store"));
+  }
+
+  /// The same, for an act already read.
+  public void restore(SignedAct signed) {
     Chain chain = chainOf(signed.act());
     if (!chain.holds(signed.id())) {
       chain.place(signed, Chain.Trust.VERIFIED_BEFORE);

@@ -22,20 +22,20 @@ public sealed interface Alert {
     }
   }
 
-  /// Two certificates that both count, on two closings: the acts named, and the `concur` acts they
-  /// name, prove that the depositary and these parties each signed both.
+  /// Two certificates that both count, on two closings. The acts named prove it: the depositary
+  /// signed both, and each of these parties two answers that contradict each other.
   record CertificatesContradict(
-      PartyCode depositary, Digest one, Digest other, SortedMap<PartyCode, List<Digest>> concurs)
+      PartyCode depositary, Digest one, Digest other, SortedMap<PartyCode, List<Digest>> signedBoth)
       implements Alert {
     public CertificatesContradict {
-      concurs = Collections.unmodifiableSortedMap(new TreeMap<>(concurs));
+      signedBoth = Collections.unmodifiableSortedMap(new TreeMap<>(signedBoth));
     }
 
     @Override
     public String words() {
       var proof = new StringJoiner("; ");
-      concurs.forEach(
-          (party, acts) -> proof.add(party + " concurred in both, acts " + brief(acts)));
+      signedBoth.forEach(
+          (party, acts) -> proof.add(party + " contradicted itself, acts " + brief(acts)));
       return depositary
           + " certified two closings, and both certificates count; proof: its acts "
           + brief(List.of(one, other))

@@ -29,20 +29,35 @@ final class Alerts {
     }
     Finality finality = proceedings.finality();
     for (Finality.Certified other : finality.contradicting()) {
-      finality.certificate().ifPresent(one -> alerts.add(contradiction(one, other)));
+      finality
+          .certificate()
+          .ifPresent(one -> alerts.add(contradiction(record, finality, one, other)));
     }
     return alerts;
   }
 
-  private static Alert contradiction(Finality.Certified one, Finality.Certified other) {
-    var concurs = new TreeMap<PartyCode, List<Digest>>();
-    one.certificate()
-        .concurs()
-        .forEach((party, act) ->
-            Optional.ofNullable(other.certificate().concurs().get(party))
-                .ifPresent(also -> concurs.put(party, List.of(act, also))));
+  /// Where a certified closing was also reopened, whoever refused it signed both answers, and the
+  /// others concurred again in good faith. Where neither was, whoever concurred in both was bound
+  /// by one.
+  private static Alert contradiction(
+      Record record, Finality finality, Finality.Certified one, Finality.Certified other) {
+    var signedBoth = new TreeMap<PartyCode, List<Digest>>();
+    for (Finality.Certified each : List.of(one, other)) {
+      finality.closings().stream()
+          .filter(closing -> closing.act().equals(each.closing()))
+          .flatMap(closing -> closing.refusal(record).stream())
+          .forEach(refusal -> {
+            PartyCode party = refusal.act().party();
+            signedBoth.put(party, List.of(each.concurOf(party), refusal.id()));
+          });
+    }
+    if (signedBoth.isEmpty()) {
+      for (PartyCode party : record.charter().sides().keySet()) {
+        signedBoth.put(party, List.of(one.concurOf(party), other.concurOf(party)));
+      }
+    }
     return new Alert.CertificatesContradict(
-        one.act().act().party(), one.act().id(), other.act().id(), concurs);
+        one.act().act().party(), one.act().id(), other.act().id(), signedBoth);
   }
 
   private static void checkConsolidated(

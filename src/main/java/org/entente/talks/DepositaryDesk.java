@@ -15,9 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.base.Digest;
 import org.entente.base.PartyCode;
+import org.entente.record.Charter;
 import org.entente.record.DepositName;
 import org.entente.record.Office;
 import org.entente.record.Policy;
+import org.entente.record.Record;
+import org.entente.record.Statement;
 
 /// The depositary's side of the closing, as a value: deposits, withdrawals, closings and their
 /// answers come in, and [#decide] says what an honest depositary does next.
@@ -68,6 +71,38 @@ public record DepositaryDesk(
   public static DepositaryDesk empty(SortedMap<PartyCode, Policy> policies) {
     return new DepositaryDesk(
         policies, new TreeMap<>(), Set.of(), new LinkedHashMap<>(), Optional.empty());
+  }
+
+  /// The depositary's desk as the record and the notes it was given say.
+  ///
+  /// @param deposits those whose signatures hold today
+  public static DepositaryDesk of(
+      Record record, SortedMap<DepositName, Digest> deposits, Set<DepositName> withdrawn) {
+    Finality finality = Finality.of(record);
+    var desk =
+        new DepositaryDesk(
+            policiesOf(record.charter()),
+            deposits,
+            withdrawn,
+            new LinkedHashMap<>(),
+            finality.certificate().map(certified -> certified.act().id()));
+    for (Finality.ClosingState state : finality.closings()) {
+      Digest id = state.act().id();
+      Statement.Closing asked = state.closing();
+      desk = desk.opened(id, asked.number(), asked.instrument(), asked.deposits());
+      for (PartyCode party : state.answers().keySet()) {
+        Digest act = state.answerOf(party).id();
+        desk = desk.answered(id, party, state.answer(party).orElseThrow(), act);
+      }
+      desk = state.reopening().isPresent() ? desk.reopened(id) : desk;
+    }
+    return desk;
+  }
+
+  static SortedMap<PartyCode, Policy> policiesOf(Charter charter) {
+    var policies = new TreeMap<PartyCode, Policy>();
+    charter.sides().forEach((party, side) -> policies.put(party, side.signers()));
+    return policies;
   }
 
   /// Takes a deposit. Where two of one office stand, neither counts: which is meant would be
@@ -148,15 +183,16 @@ public record DepositaryDesk(
     if (certificate.isPresent()) {
       return Optional.empty();
     }
-    Optional<Digest> open = openClosing();
-    return open.isPresent() ? endOf(open.get()) : nextClosing();
+    if (openClosing().isEmpty()) {
+      return nextClosing();
+    }
+    return closings.entrySet().stream()
+        .filter(entry -> !entry.getValue().reopened())
+        .flatMap(entry -> endOf(entry.getKey(), entry.getValue()).stream())
+        .findFirst();
   }
 
-  private Optional<Decision> endOf(Digest closing) {
-    Opened opened = closings.get(closing);
-    if (opened == null) {
-      return Optional.empty();
-    }
+  private Optional<Decision> endOf(Digest closing, Opened opened) {
     if (!opened.refusals().isEmpty()) {
       Digest refusal = opened.refusals().firstEntry().getValue();
       return Optional.of(new Decision.Reopen(closing, refusal));

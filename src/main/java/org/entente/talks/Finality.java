@@ -20,6 +20,11 @@ import org.entente.record.Statement;
 /// How far the deal is on its way to being final: every closing with its answers, and the
 /// certificate if one stands.
 ///
+/// Closings are looked for on every branch of the depositary's chain: whoever concurred in one is
+/// bound by it, though the depositary forked or its chain now counts another way. A reopening
+/// counts only with the refusal it cites, so a depositary alone frees nobody from what it can still
+/// certify (THREATS, G3).
+///
 /// A certificate counts when it names a closing of the depositary whose deposits satisfy the
 /// charter and, for every party, a `concur` in that closing. It and the acts it names are looked
 /// for wherever they stand, on chains that count or on a branch, so that no later fork, key or act
@@ -35,10 +40,17 @@ public record Finality(
     contradicting = List.copyOf(contradicting);
   }
 
+  /// Whether a closing stands on the part of the depositary's chain that counts.
+  public enum Branch {
+    LIVE,
+    APART
+  }
+
   /// A closing, its answers by party, and how it ended.
   public record ClosingState(
       SignedAct act,
       Statement.Closing closing,
+      Branch branch,
       SortedMap<PartyCode, SignedAct> answers,
       Optional<SignedAct> reopening) {
 
@@ -54,6 +66,19 @@ public record Finality(
     /// The act a party answered with; asked only of parties that did.
     public SignedAct answerOf(PartyCode party) {
       return Objects.requireNonNull(answers.get(party), "no answer of " + party);
+    }
+
+    /// The refusal that reopened it.
+    Optional<SignedAct> refusal(Record record) {
+      return reopening
+          .map(act -> ((Statement.Reopening) act.act().statement()).refusal())
+          .flatMap(record::find);
+    }
+
+    public Optional<Answer> answer(PartyCode party) {
+      return Optional.ofNullable(answers.get(party))
+          .map(act ->
+              act.act().statement() instanceof Statement.Concur ? Answer.CONCUR : Answer.REFUSE);
     }
 
     /// The parties that have not answered.
@@ -74,21 +99,25 @@ public record Finality(
       return certificate.instrument();
     }
 
+    Digest concurOf(PartyCode party) {
+      return Objects.requireNonNull(certificate.concurs().get(party), "no concurrence of " + party);
+    }
+
     boolean agreesWith(Certified other) {
       return certificate.closing().equals(other.certificate.closing());
     }
   }
 
-  static Finality of(Record record) {
+  public static Finality of(Record record) {
     var closings = new ArrayList<ClosingState>();
     var certified = new ArrayList<Certified>();
     PartyCode depositary = record.charter().depositary().code();
-    for (SignedAct signed : record.live(depositary)) {
-      if (signed.act().statement() instanceof Statement.Closing closing) {
-        closings.add(stateOf(record, signed, closing));
-      }
-    }
-    for (SignedAct signed : record.allOf(depositary)) {
+    List<SignedAct> live = record.live(depositary);
+    List<SignedAct> all = record.allOf(depositary);
+    closings.addAll(closingsIn(live, Branch.LIVE, record));
+    closings.addAll(
+        closingsIn(all.stream().filter(act -> !live.contains(act)).toList(), Branch.APART, record));
+    for (SignedAct signed : all) {
       if (signed.act().statement() instanceof Statement.Certificate certificate) {
         certified(record, signed, certificate)
             .filter(one -> certified.stream().noneMatch(one::agreesWith))
@@ -106,7 +135,18 @@ public record Finality(
         : closings.stream().filter(c -> c.reopening().isEmpty()).findFirst();
   }
 
-  private static ClosingState stateOf(Record record, SignedAct signed, Statement.Closing closing) {
+  private static List<ClosingState> closingsIn(List<SignedAct> acts, Branch branch, Record record) {
+    var closings = new ArrayList<ClosingState>();
+    for (SignedAct signed : acts) {
+      if (signed.act().statement() instanceof Statement.Closing closing) {
+        closings.add(stateOf(record, signed, closing, branch));
+      }
+    }
+    return closings;
+  }
+
+  private static ClosingState stateOf(
+      Record record, SignedAct signed, Statement.Closing closing, Branch branch) {
     var answers = new TreeMap<PartyCode, SignedAct>();
     for (PartyCode party : record.charter().sides().keySet()) {
       record.live(party).stream()
@@ -115,10 +155,10 @@ public record Finality(
           .ifPresent(act -> answers.put(party, act));
     }
     Optional<SignedAct> reopening =
-        record.live(signed.act().party()).stream()
-            .filter(act -> reopens(act, signed.id()))
+        record.allOf(signed.act().party()).stream()
+            .filter(act -> reopens(record, act, signed.id()))
             .findFirst();
-    return new ClosingState(signed, closing, answers, reopening);
+    return new ClosingState(signed, closing, branch, answers, reopening);
   }
 
   private static boolean answers(SignedAct act, Digest closing) {
@@ -129,9 +169,13 @@ public record Finality(
     };
   }
 
-  private static boolean reopens(SignedAct act, Digest closing) {
+  private static boolean reopens(Record record, SignedAct act, Digest closing) {
     return act.act().statement() instanceof Statement.Reopening reopening
-        && reopening.closing().equals(closing);
+        && reopening.closing().equals(closing)
+        && record
+            .find(reopening.refusal())
+            .filter(cited -> cited.act().statement().equals(new Statement.Refuse(closing)))
+            .isPresent();
   }
 
   private static Optional<Certified> certified(

@@ -14,34 +14,49 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.DepositName;
 import org.entente.record.Policy;
+import org.entente.record.Record;
+import org.entente.record.SignedAct;
+import org.entente.record.Statement;
 
 /// A party's side of the closing, as a value: which of its principals' signatures stand, which
 /// closings it was asked, and what it answered. It holds the rules of an honest node:
 ///
 /// - **R1** one live deposit for each office;
 /// - **R2** each closing is answered once, and with *concur* only if it names just our live
-///   deposits, all that it names satisfy the charter for every party, and every closing we
-///   concurred in before was reopened;
+///   deposits, all that it names satisfy the charter for every party, every closing we concurred in
+///   before was reopened, and it stands on the part of the depositary's chain that counts;
 /// - **R3** after *concur* nothing is withdrawn until that closing is reopened;
 /// - **R4** a node that may have lost acts signs nothing until it has learnt its own head from a
-///   peer, and answers a closing only when all peers have shown it.
+///   peer, and answers a closing or withdraws only when all peers have shown it; and since no peer
+///   can tell it which signatures it took back since the backup, it concurs over none given before.
 ///
 /// @param policies who must sign for each party
 /// @param given our deposits whose signatures hold today, each with its instrument
+/// @param doubtful those that were given before this node was restored: they may be withdrawn, and
+///   are concurred in no more
 public record SigningDesk(
     PartyCode party,
     SortedMap<PartyCode, Policy> policies,
     SortedMap<DepositName, Digest> given,
     Set<DepositName> spent,
+    Set<DepositName> doubtful,
     SortedMap<Digest, Asked> closings,
     Freshness freshness,
     boolean isFinal) {
 
   /// A closing as this party sees it.
   public record Asked(
-      Digest instrument, Set<DepositName> deposits, Optional<Answer> answer, boolean reopened) {
+      Digest instrument,
+      Set<DepositName> deposits,
+      Finality.Branch branch,
+      Optional<Answer> answer,
+      boolean reopened) {
     boolean isBinding() {
       return answer.equals(Optional.of(Answer.CONCUR)) && !reopened;
+    }
+
+    Asked with(Answer given) {
+      return new Asked(instrument, deposits, branch, Optional.of(given), reopened);
     }
   }
 
@@ -57,6 +72,7 @@ public record SigningDesk(
     policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
     spent = Set.copyOf(spent);
+    doubtful = Set.copyOf(doubtful);
     closings = Collections.unmodifiableSortedMap(new TreeMap<>(closings));
   }
 
@@ -66,9 +82,58 @@ public record SigningDesk(
         policies,
         new TreeMap<>(),
         Set.of(),
+        Set.of(),
         new TreeMap<>(),
         Freshness.KNOWS_ITS_HEAD,
         false);
+  }
+
+  /// A party's desk as the record and its own notes say.
+  public static SigningDesk of(
+      Record record,
+      PartyCode party,
+      SortedMap<DepositName, Digest> given,
+      Set<DepositName> withdrawn) {
+    Finality finality = Finality.of(record);
+    var desk =
+        new SigningDesk(
+            party,
+            DepositaryDesk.policiesOf(record.charter()),
+            given,
+            withdrawn,
+            Set.of(),
+            new TreeMap<>(),
+            Freshness.KNOWS_ITS_HEAD,
+            finality.certificate().isPresent());
+    for (Finality.ClosingState state : finality.closings()) {
+      Digest id = state.act().id();
+      desk = desk.asked(id, state.closing().instrument(), state.deposits(), state.branch());
+      desk = state.reopening().isPresent() ? desk.reopened(id) : desk;
+    }
+    for (SignedAct own : record.allOf(party)) {
+      desk = desk.withOwn(own.act().statement());
+    }
+    return desk;
+  }
+
+  /// Takes what we signed ourselves, on whatever branch of our chain. A concurrence binds, whatever
+  /// else we answered; in a closing that is not held here, it may be over all we gave.
+  private SigningDesk withOwn(Statement statement) {
+    return switch (statement) {
+      case Statement.Concur own -> {
+        var unheld =
+            new Asked(
+                own.closing(),
+                given.keySet(),
+                Finality.Branch.APART,
+                Optional.empty(),
+                false);
+        Asked had = closings.getOrDefault(own.closing(), unheld);
+        yield with(own.closing(), had.with(Answer.CONCUR));
+      }
+      case Statement.Refuse own -> answered(own.closing(), Answer.REFUSE);
+      default -> this;
+    };
   }
 
   /// Notes that a principal's signature is handed to the depositary (R1, R4).
@@ -83,12 +148,12 @@ public record SigningDesk(
     }
     var more = new TreeMap<>(given);
     more.put(name, instrument);
-    return new SigningDesk(party, policies, more, spent, closings, freshness, isFinal);
+    return new SigningDesk(party, policies, more, spent, doubtful, closings, freshness, isFinal);
   }
 
   /// Takes a signature back (R3).
   public SigningDesk withdraw(DepositName name) {
-    requireFresh();
+    requireFreshForClosing();
     boolean bound =
         isFinal
             || closings.values().stream()
@@ -99,19 +164,22 @@ public record SigningDesk(
     return withSpent(Set.of(name));
   }
 
-  public SigningDesk asked(Digest closing, Digest instrument, Collection<DepositName> deposits) {
+  public SigningDesk asked(
+      Digest closing,
+      Digest instrument,
+      Collection<DepositName> deposits,
+      Finality.Branch branch) {
     Asked had = closings.get(closing);
     return had != null
         ? this
-        : with(closing, new Asked(instrument, Set.copyOf(deposits), Optional.empty(), false));
+        : with(
+            closing,
+            new Asked(instrument, Set.copyOf(deposits), branch, Optional.empty(), false));
   }
 
   /// What an honest node answers this closing (R2, R4); a closing already answered is refused.
   public Answer answer(Digest closing) {
-    requireFresh();
-    if (freshness == Freshness.TOLD_BY_SOME) {
-      throw new Refused(new TalksRefusal.HeadNotShownByAll(party.code()));
-    }
+    requireFreshForClosing();
     return allowed(closing);
   }
 
@@ -121,8 +189,10 @@ public record SigningDesk(
     if (asked == null || asked.answer().isPresent() || asked.reopened()) {
       throw new Refused(new TalksRefusal.NothingToAnswer("closing " + closing.brief()));
     }
-    boolean free = closings.values().stream().noneMatch(Asked::isBinding);
-    return free && namesOurDeposits(asked) && isComplete(asked) ? Answer.CONCUR : Answer.REFUSE;
+    boolean free = !isFinal && closings.values().stream().noneMatch(Asked::isBinding);
+    boolean stands =
+        asked.branch() == Finality.Branch.LIVE && namesOurDeposits(asked) && isComplete(asked);
+    return free && stands ? Answer.CONCUR : Answer.REFUSE;
   }
 
   /// Notes this party's answer; the first one counts.
@@ -130,9 +200,7 @@ public record SigningDesk(
     Asked had = closings.get(closing);
     return had == null || had.answer().isPresent()
         ? this
-        : with(
-            closing,
-            new Asked(had.instrument(), had.deposits(), Optional.of(answer), had.reopened()));
+        : with(closing, had.with(answer));
   }
 
   /// A closing was reopened: its deposits are returned and bind nobody.
@@ -141,18 +209,22 @@ public record SigningDesk(
     if (had == null) {
       return this;
     }
-    var ended = new Asked(had.instrument(), had.deposits(), had.answer(), true);
+    var ended = new Asked(had.instrument(), had.deposits(), had.branch(), had.answer(), true);
     Set<DepositName> returned =
         had.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     return with(closing, ended).withSpent(returned);
   }
 
   public SigningDesk certified() {
-    return new SigningDesk(party, policies, given, spent, closings, freshness, true);
+    return new SigningDesk(party, policies, given, spent, doubtful, closings, freshness, true);
   }
 
   public SigningDesk withFreshness(Freshness known) {
-    return new SigningDesk(party, policies, given, spent, closings, known, isFinal);
+    return new SigningDesk(party, policies, given, spent, doubtful, closings, known, isFinal);
+  }
+
+  public SigningDesk withDoubtful(Set<DepositName> before) {
+    return new SigningDesk(party, policies, given, spent, before, closings, freshness, isFinal);
   }
 
   /// The party's signatures that stand, each with its instrument.
@@ -174,8 +246,9 @@ public record SigningDesk(
     Set<DepositName> ours =
         asked.deposits().stream().filter(d -> d.party().equals(party)).collect(Collectors.toSet());
     SortedMap<DepositName, Digest> live = live();
-    return ours.stream()
-        .allMatch(d -> Optional.of(asked.instrument()).equals(Optional.ofNullable(live.get(d))));
+    Optional<Digest> instrument = Optional.of(asked.instrument());
+    return Collections.disjoint(ours, doubtful)
+        && ours.stream().allMatch(d -> instrument.equals(Optional.ofNullable(live.get(d))));
   }
 
   /// Whether every party's signatures are among those it names, ours included: else we would be
@@ -194,15 +267,22 @@ public record SigningDesk(
     }
   }
 
+  private void requireFreshForClosing() {
+    requireFresh();
+    if (freshness == Freshness.TOLD_BY_SOME) {
+      throw new Refused(new TalksRefusal.HeadNotShownByAll(party.code()));
+    }
+  }
+
   private SigningDesk with(Digest closing, Asked asked) {
     var changed = new TreeMap<>(closings);
     changed.put(closing, asked);
-    return new SigningDesk(party, policies, given, spent, changed, freshness, isFinal);
+    return new SigningDesk(party, policies, given, spent, doubtful, changed, freshness, isFinal);
   }
 
   private SigningDesk withSpent(Collection<DepositName> names) {
     var more = new LinkedHashSet<>(spent);
     more.addAll(names);
-    return new SigningDesk(party, policies, given, more, closings, freshness, isFinal);
+    return new SigningDesk(party, policies, given, more, doubtful, closings, freshness, isFinal);
   }
 }

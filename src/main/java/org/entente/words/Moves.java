@@ -197,7 +197,16 @@ final class Moves {
     return moves;
   }
 
-  private static boolean isNext(Pair pair, Pair next) {
-    return pair.gone.to == next.gone.from && pair.come.to == next.come.from;
+  /// Whether nothing but space stands between two pairs on either side; a line that moved by itself
+  /// has no tokens here, but may stand there.
+  private boolean isNext(Pair pair, Pair next) {
+    return pair.gone.to == next.gone.from
+        && pair.come.to == next.come.from
+        && isSpace(old, pair.gone.to)
+        && isSpace(neu, pair.come.to);
+  }
+
+  private static boolean isSpace(Words words, int before) {
+    return words.between(before - 1, before).isBlank();
   }
 }

@@ -40,6 +40,13 @@ class ConsoleTest {
     Console.check("cli/negotiating.txt", folder);
   }
 
+  /// Keeps `docs/operations.md` true: its steps, in its order.
+  @Test
+  void the_guide_to_keeping_a_node_is_played() {
+    Console.check("cli/operations-before.txt", folder);
+    Console.check("cli/operations.txt", folder);
+  }
+
   @Test
   void packages_silence_and_notes() {
     Console.check("cli/offers.txt", folder);

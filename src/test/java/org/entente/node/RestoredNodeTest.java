@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.node.TestTalks.CAN;
 import static org.entente.node.TestTalks.CHIEF;
 import static org.entente.node.TestTalks.DEP;
+import static org.entente.node.TestTalks.MINISTER;
 import static org.entente.node.TestTalks.USA;
 
 import java.io.IOException;
@@ -126,7 +127,51 @@ class RestoredNodeTest {
         again.handsOverTo(talks.dep());
         talks.dep().handsOverTo(again);
         assertThat(again.node().unheard()).isEmpty();
-        again.node().signing().answer(closing, Answer.CONCUR);
+        assertThat(again.node().signing().unanswered()).containsEntry(closing, Answer.REFUSE);
+        again.node().signing().answer(closing, Answer.REFUSE);
+      }
+    }
+  }
+
+  /// A withdrawal is no act: nobody can show a restored node that it took a signature back.
+  @Test
+  void a_signature_taken_back_after_the_backup_is_not_concurred_in_after_the_restore() {
+    try (var talks = TestTalks.found(dir).initialled()) {
+      talks.can().node().signing().sign(MINISTER);
+      talks.can().node().signing().deposit(MINISTER);
+      talks.can().handsOverTo(talks.dep());
+      Path backup = talks.can().backup("can");
+      talks.can().node().signing().withdraw(MINISTER);
+
+      try (var again = talks.can().restored(backup)) {
+        TestTalks after = talks.withCan(again);
+        talks.usa().node().signing().sign(MINISTER);
+        talks.usa().node().signing().deposit(MINISTER);
+        after.carryAll();
+        after.carryAll();
+        Digest closing = again.node().signing().unanswered().firstKey();
+        assertThatThrownBy(() -> again.node().signing().answer(closing, Answer.CONCUR))
+            .isInstanceOfSatisfying(
+                Refused.class,
+                r -> assertThat(r.refusal()).isInstanceOf(NodeRefusal.SignatureNotStanding.class));
+
+        again.node().signing().answer(closing, Answer.REFUSE);
+        after.carryAll();
+        assertThat(again.node().proceedings().finality().open()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_signature_that_waited_to_be_deposited_is_given_again_after_a_restore() {
+    try (var talks = TestTalks.found(dir).initialled()) {
+      talks.can().node().signing().sign(MINISTER);
+      Path backup = talks.can().backup("can");
+      talks.can().node().signing().deposit(MINISTER);
+      talks.can().node().signing().withdraw(MINISTER);
+
+      try (var again = talks.can().restored(backup)) {
+        assertThat(again.node().signing().hasSigned(MINISTER)).isFalse();
       }
     }
   }

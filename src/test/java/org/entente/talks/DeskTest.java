@@ -51,14 +51,16 @@ class DeskTest {
 
   @Test
   void r2_it_refuses_a_closing_that_leaves_its_own_signature_out() {
-    SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(THEIRS));
+    SigningDesk given =
+        desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(THEIRS), Finality.Branch.LIVE);
 
     assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
 
   @Test
   void r2_it_refuses_a_closing_that_lacks_another_party_s_signature() {
-    SigningDesk given = desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS));
+    SigningDesk given =
+        desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS), Finality.Branch.LIVE);
 
     assertThat(given.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
@@ -69,6 +71,38 @@ class DeskTest {
         asked(desk.withFreshness(SigningDesk.Freshness.TOLD_BY_SOME).deposit(OURS, TEXT));
 
     assertRefused(() -> told.answer(CLOSING), TalksRefusal.HeadNotShownByAll.class);
+  }
+
+  @Test
+  void r4_what_was_deposited_before_a_restore_may_be_withdrawn_and_is_concurred_in_no_more() {
+    SigningDesk restored = asked(desk.deposit(OURS, TEXT).withDoubtful(Set.of(OURS)));
+
+    assertThat(restored.answer(CLOSING)).isEqualTo(Answer.REFUSE);
+    assertThat(restored.withdraw(OURS).deposit(deposit(CAN, "again"), TEXT).live())
+        .containsOnlyKeys(deposit(CAN, "again"));
+  }
+
+  @Test
+  void r4_told_by_some_it_withdraws_nothing() {
+    SigningDesk told =
+        desk.deposit(OURS, TEXT).withFreshness(SigningDesk.Freshness.TOLD_BY_SOME);
+
+    assertRefused(() -> told.withdraw(OURS), TalksRefusal.HeadNotShownByAll.class);
+  }
+
+  @Test
+  void r2_once_the_deal_is_final_it_concurs_in_nothing() {
+    assertThat(asked(desk.deposit(OURS, TEXT)).certified().answer(CLOSING))
+        .isEqualTo(Answer.REFUSE);
+  }
+
+  @Test
+  void r2_it_refuses_a_closing_on_a_branch_that_does_not_count() {
+    SigningDesk apart =
+        desk.deposit(OURS, TEXT)
+            .asked(CLOSING, TEXT, Set.of(OURS, THEIRS), Finality.Branch.APART);
+
+    assertThat(apart.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }
 
   @Test
@@ -86,13 +120,13 @@ class DeskTest {
     SigningDesk bound =
         asked(desk.deposit(OURS, TEXT))
             .answered(CLOSING, Answer.CONCUR)
-            .asked(next, TEXT, Set.of(OURS, THEIRS));
+            .asked(next, TEXT, Set.of(OURS, THEIRS), Finality.Branch.LIVE);
 
     assertThat(bound.answer(next)).isEqualTo(Answer.REFUSE);
     DepositName again = deposit(CAN, "again");
     SigningDesk free = bound.reopened(CLOSING).deposit(again, TEXT);
     Digest third = digest("third");
-    assertThat(free.asked(third, TEXT, Set.of(again, THEIRS)).answer(third))
+    assertThat(free.asked(third, TEXT, Set.of(again, THEIRS), Finality.Branch.LIVE).answer(third))
         .isEqualTo(Answer.CONCUR);
   }
 
@@ -157,6 +191,16 @@ class DeskTest {
   }
 
   @Test
+  void of_two_open_closings_the_one_that_can_end_is_ended() {
+    Digest other = digest("other closing");
+    DepositaryDesk open =
+        depositary().opened(CLOSING, 1, TEXT, both()).opened(other, 2, TEXT, both());
+
+    assertThat(open.answered(other, USA, Answer.REFUSE, digest("r")).decide())
+        .contains(new DepositaryDesk.Decision.Reopen(other, digest("r")));
+  }
+
+  @Test
   void returned_deposits_do_not_open_the_next_closing() {
     DepositaryDesk reopened =
         depositary()
@@ -170,7 +214,7 @@ class DeskTest {
   }
 
   private SigningDesk asked(SigningDesk before) {
-    return before.asked(CLOSING, TEXT, Set.of(OURS, THEIRS));
+    return before.asked(CLOSING, TEXT, Set.of(OURS, THEIRS), Finality.Branch.LIVE);
   }
 
   private static DepositaryDesk depositary() {

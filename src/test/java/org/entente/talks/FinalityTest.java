@@ -5,6 +5,7 @@ import static org.entente.TalksFixture.DEPOSITARY;
 import static org.entente.TalksFixture.PRINCIPAL;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.TalksFixture;
@@ -48,6 +49,35 @@ class FinalityTest {
     certify(second, concur("CAN", second), concur("USA", second));
 
     assertThat(phase()).isEqualTo(Phase.FINAL);
+  }
+
+  @Test
+  void a_reopening_that_cites_no_refusal_ends_nothing() {
+    SignedAct closing = open("CAN", "USA");
+    SignedAct concur = concur("CAN", closing);
+    talks.act(DEPOSITARY, "closing", new Statement.Reopening(closing.id(), concur.id()));
+
+    assertThat(finality().open()).isPresent();
+    assertThat(deskOf("CAN").closings().get(closing.id()).reopened()).isFalse();
+  }
+
+  @Test
+  void a_party_stays_bound_though_the_depositary_forks_and_resumes_the_other_branch() {
+    SignedAct closing = open("CAN", "USA");
+    SignedAct joined = talks.record().find(closing.act().prev()).orElseThrow();
+    concur("CAN", closing);
+    SignedAct other = TalksFixture.sign(talks.after(joined, "closing", closingOf("CAN", "USA", 2)));
+    talks.record().receive(other);
+    assertThat(deskOf("CAN").closings().get(closing.id()).answer()).contains(Answer.CONCUR);
+
+    talks.record().receive(TalksFixture.sign(talks.after(other, "root", new Statement.Resume())));
+
+    SigningDesk desk = deskOf("CAN");
+    assertThat(desk.closings().get(closing.id()).answer()).contains(Answer.CONCUR);
+    assertThat(desk.allowed(other.id())).isEqualTo(Answer.REFUSE);
+    assertThat(deskOf("USA").allowed(closing.id()))
+        .as("a closing on a branch that does not count is refused")
+        .isEqualTo(Answer.REFUSE);
   }
 
   @Test
@@ -119,15 +149,45 @@ class FinalityTest {
         .isInstanceOfSatisfying(
             Alert.CertificatesContradict.class,
             alert -> {
-              assertThat(alert.concurs().get(new PartyCode("CAN")))
+              assertThat(alert.signedBoth().get(new PartyCode("CAN")))
                   .containsExactly(concur.id(), also.id());
               assertThat(alert.words())
                   .contains("DEP certified two closings", concur.id().brief(), also.id().brief());
             });
   }
 
+  @Test
+  void two_certificates_after_a_reopening_are_the_fault_of_whoever_refused_alone() {
+    SignedAct first = open("CAN", "USA");
+    SignedAct concur = concur("CAN", first);
+    SignedAct both = concur("USA", first);
+    SignedAct refusal = talks.act("USA", "closing", new Statement.Refuse(first.id()));
+    talks.act(DEPOSITARY, "closing", new Statement.Reopening(first.id(), refusal.id()));
+    SignedAct second = open("CAN", "USA");
+    certify(first, concur, both);
+    certify(second, concur("CAN", second), concur("USA", second));
+
+    assertThat(talks.state().alerts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Alert.CertificatesContradict.class,
+            alert -> {
+              assertThat(alert.signedBoth()).containsOnlyKeys(new PartyCode("USA"));
+              assertThat(alert.signedBoth().get(new PartyCode("USA")))
+                  .containsExactly(both.id(), refusal.id());
+            });
+  }
+
+  private SigningDesk deskOf(String party) {
+    return SigningDesk.of(talks.record(), new PartyCode(party), new TreeMap<>(), Set.of());
+  }
+
   private SignedAct open(String... parties) {
     return talks.act(DEPOSITARY, "closing", closingOf(parties));
+  }
+
+  private static Statement.Closing closingOf(String one, String other, long number) {
+    return new Statement.Closing(number, TEXT, closingOf(one, other).deposits());
   }
 
   private static Statement.Closing closingOf(String... parties) {
