@@ -57,7 +57,8 @@ final class RedlineSummary {
     out.open(Tag.THEAD).open(Tag.TR);
     column(page.say(Phrase.CHAPTER));
     WAYS.forEach(way -> column(page.say(phrase(way))));
-    column(page.say(Phrase.TOUCHES));
+    Attr touched = Attr.style("touched");
+    out.element(Tag.TH, page.say(Phrase.TOUCHES), Attr.scope("col"), touched);
     out.close().close().open(Tag.TBODY);
     divisions.forEach(
         (division, tally) -> {
