@@ -69,8 +69,7 @@ public final class Outline {
     state.proceedings().standings().values().forEach(this::party);
     out.append('\n');
     var background = PastPositions.of(state, texts);
-    out.append(
-        ConsolidatedText.of(state.consolidation(), Language.EN, Colour.NONE, background));
+    out.append(ConsolidatedText.of(state.consolidation(), Language.EN, Colour.NONE, background));
     out.append('\n');
     line("agreed: %d of %d".formatted(state.agreed().size(), state.consolidation().byId().size()));
     state.consolidation().byId().values().stream()

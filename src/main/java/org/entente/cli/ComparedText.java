@@ -19,7 +19,7 @@ import org.entente.text.ProvisionId;
 /// text.
 ///
 /// @param hasIds whether its provisions bear ids that mean something in another file as well; those
-///     a reader gives by number or by words do not
+///   a reader gives by number or by words do not
 record ComparedText(Agreement text, boolean hasIds) {
   private static final PartyCode READER = new PartyCode("TEXT");
 

@@ -101,8 +101,7 @@ final class NodeOptions {
   private VaultAccess newPassphrase() {
     String given = System.getenv("ENTENTE_PASSPHRASE");
     boolean isTyped = passphraseFile == null && given == null;
-    return VaultAccess.passphrase(
-        isTyped ? newWords(null, dir) : requireSome(words(""), dir));
+    return VaultAccess.passphrase(isTyped ? newWords(null, dir) : requireSome(words(""), dir));
   }
 
   /// A new passphrase, from a file or typed twice alike.

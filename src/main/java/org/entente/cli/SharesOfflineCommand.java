@@ -14,9 +14,7 @@ import picocli.CommandLine.ParameterException;
       "that they can: if these do not give the root keys, nothing is removed. Backups made before",
       "still have the root keys in them: destroy those, or run `entente shares renew`."
     },
-    footer = {
-      "", "Example: entente shares offline --share a.txt --share b.txt --share c.txt"
-    })
+    footer = {"", "Example: entente shares offline --share a.txt --share b.txt --share c.txt"})
 final class SharesOfflineCommand extends NodeCommand {
   @Mixin private ShareOption shares;
 

@@ -27,10 +27,10 @@ final class SharesRenewCommand extends RootCommand {
   void runWithRootKeys(LocalNode node) {
     paper.requirePlace(node.self());
     SignedAct act =
-        node.custody()
-            .renew(paper.needed(), paper.count(), shares -> paper.keep(shares, out()));
+        node.custody().renew(paper.needed(), paper.count(), shares -> paper.keep(shares, out()));
     say("New root keys: %s", Acts.line(act));
-    say("Any %d of these %d shares give them; the shares before are worth nothing.",
+    say(
+        "Any %d of these %d shares give them; the shares before are worth nothing.",
         paper.needed(), paper.count());
     say("Give each officer one, keep no copy, and then: entente shares offline --help");
   }

@@ -72,8 +72,7 @@ final class ShowCommand extends NodeCommand {
     if (html.isWanted()) {
       say("%s", html.write(page(node, shown)));
     } else if (columns) {
-      printColumns(
-          shown, Columns.of(shown, view.language(node.charter().languages()), background));
+      printColumns(shown, Columns.of(shown, view.language(node.charter().languages()), background));
     } else if (json) {
       out().print(RedlineJson.of(shown).pretty());
     } else {

@@ -36,13 +36,11 @@ final class StatTable {
     }
     var before = Numbering.of(old);
     var after = Numbering.of(now);
-    out.println(
-        row("", "inserted", "deleted", "moved", "reworded", "recast", "touches"));
-    divisions.forEach(
-        (division, tally) -> {
-          var numbering = division.isGone() ? before : after;
-          out.println(row(name(division, numbering), tally));
-        });
+    out.println(row("", "inserted", "deleted", "moved", "reworded", "recast", "touches"));
+    divisions.forEach((division, tally) -> {
+      var numbering = division.isGone() ? before : after;
+      out.println(row(name(division, numbering), tally));
+    });
     out.println(row("all", Tally.of(redline)));
   }
 
@@ -50,8 +48,7 @@ final class StatTable {
   private String name(Division division, Numbering numbering) {
     Agreement text = division.isGone() ? old : now;
     String label = numbering.full(division.id(), language);
-    String heading =
-        text.find(division.id()).map(at -> heading(at, numbering)).orElse("");
+    String heading = text.find(division.id()).map(at -> heading(at, numbering)).orElse("");
     boolean isRoot = text.root().id().equals(division.id());
     String name = heading.isEmpty() || isRoot ? label : label + ": " + heading;
     return name.length() > NAME_COLUMNS ? name.substring(0, NAME_COLUMNS - 1) + "…" : name;

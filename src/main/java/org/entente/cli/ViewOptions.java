@@ -73,12 +73,10 @@ final class ViewOptions {
   void print(Consolidation consolidation, Columns columns, int width, PrintWriter out) {
     var labels = new HashMap<ProvisionId, String>();
     columns.rows().forEach(row -> labels.put(row.id(), row.label()));
-    Set<ProvisionId> wanted =
-        wanted(consolidation, id -> labels.getOrDefault(id, id.value()));
+    Set<ProvisionId> wanted = wanted(consolidation, id -> labels.getOrDefault(id, id.value()));
     Predicate<ProvisionId> isShown =
         id -> wanted.contains(id) && consolidation.find(id).filter(this::isWanted).isPresent();
-    out.print(
-        ColumnsText.of(columns, row -> isShown.test(row.id()), width, Terminal.colour()));
+    out.print(ColumnsText.of(columns, row -> isShown.test(row.id()), width, Terminal.colour()));
   }
 
   private boolean isWanted(ConsolidatedProvision at) {

@@ -137,8 +137,7 @@ public final class Founding {
     }
     node.ledger().requireRootKeys();
     VerifyingKey key = keyring.makeNextOffice(office);
-    SignedAct act =
-        node.ledger().sign(Office.ROOT, new Statement.Powers(office, holder, may, key));
+    SignedAct act = node.ledger().sign(Office.ROOT, new Statement.Powers(office, holder, may, key));
     node.ledger().promote();
     return act;
   }

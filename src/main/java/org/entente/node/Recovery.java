@@ -48,7 +48,7 @@ public final class Recovery {
   /// Brings together what is left, and refuses what does not suffice; makes nothing yet.
   ///
   /// @param chains the acts of this party as other parties hold them, as `introduce --of` writes
-  ///     them; the longest counts
+  ///   them; the longest counts
   public static Recovery of(Charter charter, List<byte[]> chains, List<Share> shares) {
     PartyCode party = shares.getFirst().party();
     charter.rootOf(party); // refuses a party that is not the charter's

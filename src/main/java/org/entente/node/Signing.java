@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.base.Digest;
 import org.entente.base.DigestWords;
-import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Authority;
 import org.entente.record.DepositName;

@@ -17,8 +17,8 @@ import org.entente.words.LongestRun;
 /// Which provision of a new text is which of the old one, and which were parted or joined.
 ///
 /// Known ids pair first; what is left over pairs by its words ([Pairing]). Where ids are not to be
-/// trusted, as in two texts read from plain files, words alone decide. Roots are each other's. Below
-/// a pair of parents, the children in the longest common order have stayed; the others moved.
+/// trusted, as in two texts read from plain files, words alone decide. Roots are each other's.
+/// Below a pair of parents, the children in the longest common order have stayed; others moved.
 ///
 /// Of two texts the same one is always compared with the other, and the answer turned round if
 /// asked so: seen from either side, the same provisions belong together.
@@ -58,7 +58,7 @@ final class Alignment {
   private Alignment(Alignment other) {
     old = other.neu;
     neu = other.old;
-    remainder = new Remainder(other.remainder.neu(), other.remainder.old());
+    remainder = other.remainder.swapped();
     ids = other.ids;
     newOf = other.oldOf;
     oldOf = other.newOf;
@@ -73,8 +73,7 @@ final class Alignment {
     if (ReadingOrder.compare(old, neu) > 0) {
       return new Alignment(of(neu, old, ids));
     }
-    Remainder remainder =
-        ids == Ids.KNOWN ? Remainder.of(old, neu) : Remainder.whole(old, neu);
+    Remainder remainder = ids == Ids.KNOWN ? Remainder.of(old, neu) : Remainder.whole(old, neu);
     var alignment = new Alignment(old, neu, remainder, ids);
     alignment.align();
     return alignment;

@@ -108,8 +108,10 @@ final class Applying {
       case Change.Inserted inserted -> insert(inserted);
       case Change.Split split -> split(split);
       case Change.Joined joined ->
-          joined.edits().forEach(
-              (language, edits) -> draft(joined.id()).reword(language, Edit.newText(edits)));
+          joined
+              .edits()
+              .forEach(
+                  (language, edits) -> draft(joined.id()).reword(language, Edit.newText(edits)));
       case Change.Relabelled(ProvisionId id, _, Label after) -> draft(id).label = after;
       case Change.Rekinded(ProvisionId id, _, Kind after) -> draft(id).kind = after;
       case Change.Reworded reworded -> reword(draft(reworded.id()), reworded);
@@ -131,11 +133,13 @@ final class Applying {
   private void split(Change.Split split) {
     split.added().forEach(this::insert);
     int at = split.parts().indexOf(split.id());
-    split.edits().forEach((language, edits) -> {
-      Draft draft = draft(split.id());
-      requireSame(draft, edits, draft.in(language).body());
-      draft.reword(language, Edit.newText(edits).split("\n", -1)[at]);
-    });
+    split
+        .edits()
+        .forEach((language, edits) -> {
+          Draft draft = draft(split.id());
+          requireSame(draft, edits, draft.in(language).body());
+          draft.reword(language, Edit.newText(edits).split("\n", -1)[at]);
+        });
   }
 
   private static void reword(Draft draft, Change.Reworded reworded) {

@@ -2,11 +2,12 @@ package org.entente.redline;
 
 /// How changes and brackets are made visible on a terminal.
 public enum Colour {
-  /// Signs only: `[-old-]{+new+}`, `[→1 moved away]`, `{1→ moved here}`, for files, pipes and screen readers.
+  /// Signs only: `[-old-]{+new+}`, `[→1 moved away]`, `{1→ moved here}`, for files, pipes and
+  /// screen readers.
   NONE,
 
-  /// ANSI sequences (ECMA-48): deletions red and struck out, insertions green and underlined,
-  /// moves cyan, brackets yellow.
+  /// ANSI sequences (ECMA-48): deletions red and struck out, insertions green and underlined, moves
+  /// cyan, brackets yellow.
   ANSI;
 
   private static final String RESET = "\u001b[0m";

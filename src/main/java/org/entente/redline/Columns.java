@@ -110,8 +110,7 @@ public record Columns(List<PartyCode> parties, Language language, List<Row> rows
       for (PartyCode party : holders) {
         cells.put(
             party,
-            new Cell(
-                heading.runs(party, holders), body.runs(party, holders), notes.of(at, party)));
+            new Cell(heading.runs(party, holders), body.runs(party, holders), notes.of(at, party)));
       }
       rows.add(
           new Row(

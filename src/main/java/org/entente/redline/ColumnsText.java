@@ -44,8 +44,7 @@ public final class ColumnsText {
   }
 
   /// All rows this holds for, so many characters wide.
-  public static String of(
-      Columns columns, Predicate<Columns.Row> shown, int width, Colour colour) {
+  public static String of(Columns columns, Predicate<Columns.Row> shown, int width, Colour colour) {
     var text = new ColumnsText(columns, width, colour);
     columns.rows().stream().filter(shown).forEach(text::write);
     return text.out.toString();
@@ -149,8 +148,7 @@ public final class ColumnsText {
     own.setLength(0);
   }
 
-  private String words(
-      Columns.Row row, List<Columns.Agreed> heading, List<Columns.Agreed> body) {
+  private String words(Columns.Row row, List<Columns.Agreed> heading, List<Columns.Agreed> body) {
     return row.status() == Status.ONE_SIDED ? "–" : resolved(joined(text(heading), text(body)));
   }
 

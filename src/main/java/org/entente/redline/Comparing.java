@@ -43,13 +43,17 @@ final class Comparing {
     this.alignment = alignment;
     renaming = new Renaming(alignment.renamed());
     alignment.remainder().old().forEach(parent -> notePlaces(parent, oldPlaces));
-    alignment.remainder().neu().forEach(parent -> {
-      notePlaces(parent, newPlaces);
-      changed.add(parent.id());
-    });
+    alignment
+        .remainder()
+        .neu()
+        .forEach(parent -> {
+          notePlaces(parent, newPlaces);
+          changed.add(parent.id());
+        });
     alignment.splits().forEach((id, parts) -> addOthers(parts, id, added));
-    alignment.joins().forEach(
-        (id, parts) -> addOthers(parts, alignment.oldOf(id).orElseThrow(), removed));
+    alignment
+        .joins()
+        .forEach((id, parts) -> addOthers(parts, alignment.oldOf(id).orElseThrow(), removed));
   }
 
   Redline redline() {
@@ -69,8 +73,7 @@ final class Comparing {
     };
   }
 
-  private static void addOthers(
-      List<ProvisionId> parts, ProvisionId id, Set<ProvisionId> others) {
+  private static void addOthers(List<ProvisionId> parts, ProvisionId id, Set<ProvisionId> others) {
     parts.stream().filter(part -> !part.equals(id)).forEach(others::add);
   }
 
@@ -176,8 +179,7 @@ final class Comparing {
     }
   }
 
-  private void split(
-      ProvisionId id, List<ProvisionId> parts, SortedMap<Language, Wording> before) {
+  private void split(ProvisionId id, List<ProvisionId> parts, SortedMap<Language, Wording> before) {
     List<Provision> after = parts.stream().flatMap(part -> newText.find(part).stream()).toList();
     var edits = new TreeMap<Language, List<Edit>>();
     for (Language language : languages(before, after)) {
@@ -194,8 +196,7 @@ final class Comparing {
     List<Provision> before = whole.stream().map(this::renamed).toList();
     var edits = new TreeMap<Language, List<Edit>>();
     for (Language language : languages(after.wordings(), before)) {
-      edits.put(
-          language, WordDiff.between(bodies(before, language), after.in(language).body()));
+      edits.put(language, WordDiff.between(bodies(before, language), after.in(language).body()));
     }
     List<Change.Deleted> others =
         whole.stream().filter(part -> removed.contains(part.id())).map(this::deleted).toList();
@@ -203,8 +204,7 @@ final class Comparing {
   }
 
   private Provision renamed(Provision own) {
-    return new Provision(
-        own.id(), own.kind(), own.label(), renaming.wordings(own), own.children());
+    return new Provision(own.id(), own.kind(), own.label(), renaming.wordings(own), own.children());
   }
 
   private static SortedSet<Language> languages(

@@ -12,7 +12,7 @@ import org.entente.text.ProvisionId;
 /// ones in attributed brackets, and below it, indented, whatever words do not show
 /// ([StructureNotes]).
 ///
-/// `Article 3(1)  The Parties [CAN: shall] [USA: may, on request,] consult each other.`
+/// `Article 3(1) The Parties [CAN: shall] [USA: may, on request,] consult each other.`
 ///
 /// What only some parties hold stands in one bracket, which says who proposes and who opposes where
 /// there are three parties or more; provisions below it that the same parties hold name them only.
@@ -73,9 +73,7 @@ public final class ConsolidatedText {
         .filter(mark -> mark != Mark.PROPOSED)
         .ifPresent(mark -> out.append("  <").append(mark.word()).append('>'));
     out.append('\n');
-    notes
-        .of(at)
-        .forEach(note -> out.append("    ").append(colour.bracket(note)).append('\n'));
+    notes.of(at).forEach(note -> out.append("    ").append(colour.bracket(note)).append('\n'));
     SortedSet<PartyCode> own = isOneSided ? at.holders() : Collections.emptySortedSet();
     at.children().forEach(child -> write(child, own));
   }
@@ -87,8 +85,7 @@ public final class ConsolidatedText {
     return heading + (heading.isEmpty() || body.isEmpty() ? "" : " / ") + body;
   }
 
-  private String inOneBracket(
-      ConsolidatedProvision at, SortedSet<PartyCode> around, String words) {
+  private String inOneBracket(ConsolidatedProvision at, SortedSet<PartyCode> around, String words) {
     String by = lines.attribution(at, at.holders().equals(around));
     return colour.bracket("[" + by + ":") + " " + words + colour.bracket("]");
   }

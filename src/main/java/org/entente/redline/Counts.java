@@ -4,13 +4,7 @@ package org.entente.redline;
 /// ones are agreed with every party's mark at closed; reserved ones bear at least one scrutiny
 /// reserve. Moved ones some party places elsewhere; renumbered ones have rival numbers or kinds.
 public record Counts(
-    int agreed,
-    int bracketed,
-    int oneSided,
-    int closed,
-    int reserved,
-    int moved,
-    int renumbered) {
+    int agreed, int bracketed, int oneSided, int closed, int reserved, int moved, int renumbered) {
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
   static Counts of(ConsolidatedProvision at) {

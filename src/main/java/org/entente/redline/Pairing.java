@@ -11,9 +11,9 @@ import org.entente.text.ProvisionId;
 
 /// Pairs provisions by their words. What two provisions share counts for those they stand in as
 /// well, so that an article is known by its paragraphs. Those that share most come first; at least
-/// half of the larger must be shared, or nearly all of the smaller and a quarter of the larger. From
-/// the top down, pairs below each other's parents go before all others. A container whose words
-/// alone are the same, and lastly one whose first child came along, is paired as well.
+/// half of the larger must be shared, or nearly all of the smaller and a quarter of the larger.
+/// From the top down, pairs below each other's parents go before all others. A container whose
+/// words alone are the same, and lastly one whose first child came along, is paired as well.
 final class Pairing {
   private final List<Provision> old;
   private final List<Provision> neu;

@@ -20,10 +20,8 @@ public final class Pairs {
       switch (change) {
         case Change.Inserted insertion -> inserted.add(insertion.id());
         case Change.Deleted deletion -> deleted.add(deletion.id());
-        case Change.Split split ->
-            split.added().forEach(part -> inserted.add(part.id()));
-        case Change.Joined joined ->
-            joined.removed().forEach(part -> deleted.add(part.id()));
+        case Change.Split split -> split.added().forEach(part -> inserted.add(part.id()));
+        case Change.Joined joined -> joined.removed().forEach(part -> deleted.add(part.id()));
         case Change.Reidentified(ProvisionId before, ProvisionId id) -> put(before, id);
         default -> {}
       }

@@ -23,8 +23,7 @@ final class Partings {
   private final int[] newOf;
   private final int[] oldOf;
 
-  Partings(
-      List<Provision> old, List<Provision> neu, Pairing pairing, int[] newOf, int[] oldOf) {
+  Partings(List<Provision> old, List<Provision> neu, Pairing pairing, int[] newOf, int[] oldOf) {
     this.old = old;
     this.neu = neu;
     shared = pairing.shared();
@@ -109,18 +108,13 @@ final class Partings {
   }
 
   private static List<ProvisionId> around(
-      List<Provision> siblings,
-      int k,
-      int whole,
-      Map<ProvisionId, Integer> places,
-      int[] goesOn) {
+      List<Provision> siblings, int k, int whole, Map<ProvisionId, Integer> places, int[] goesOn) {
     int first = k;
     int last = k;
     while (first > 0 && isPartOf(whole, siblings.get(first - 1), places, goesOn)) {
       first--;
     }
-    while (last + 1 < siblings.size()
-        && isPartOf(whole, siblings.get(last + 1), places, goesOn)) {
+    while (last + 1 < siblings.size() && isPartOf(whole, siblings.get(last + 1), places, goesOn)) {
       last++;
     }
     var group = new ArrayList<ProvisionId>();

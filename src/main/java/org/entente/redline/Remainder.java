@@ -27,6 +27,11 @@ record Remainder(List<Provision> old, List<Provision> neu) {
     return new Remainder(List.copyOf(old.byId().values()), List.copyOf(neu.byId().values()));
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the other way round is what is asked for
+  Remainder swapped() {
+    return new Remainder(neu, old);
+  }
+
   private void compare(Provision was, Provision is) {
     old.add(was);
     neu.add(is);

@@ -98,8 +98,7 @@ final class StructureNotes {
     return parent + placement.after().map(id -> "after " + labelled.label(id)).orElse("first");
   }
 
-  private static void addRivals(
-      List<String> notes, String what, Map<PartyCode, String> values) {
+  private static void addRivals(List<String> notes, String what, Map<PartyCode, String> values) {
     if (isRival(values)) {
       notes.add(what + sides(values));
     }

@@ -86,8 +86,7 @@ public final class Tally {
             || change instanceof Change.Split
             || change instanceof Change.Joined;
     Set<Substance> touched = isOfWords ? change.substance() : Set.of();
-    touched.forEach(
-        flag -> substance.computeIfAbsent(flag, _ -> new HashSet<>()).add(change.id()));
+    touched.forEach(flag -> substance.computeIfAbsent(flag, _ -> new HashSet<>()).add(change.id()));
   }
 
   private static Optional<Way> wayOf(Change change) {
@@ -111,8 +110,7 @@ public final class Tally {
     return homes;
   }
 
-  private static void settle(
-      Provision at, ProvisionId home, Map<ProvisionId, ProvisionId> homes) {
+  private static void settle(Provision at, ProvisionId home, Map<ProvisionId, ProvisionId> homes) {
     ProvisionId own = at.kind() == Kind.CHAPTER ? at.id() : home;
     homes.put(at.id(), own);
     at.children().forEach(child -> settle(child, own, homes));

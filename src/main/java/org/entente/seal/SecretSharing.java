@@ -19,8 +19,7 @@ final class SecretSharing {
   /// The shares at 1 to `count`, each as long as the secret.
   static SortedMap<Integer, byte[]> split(
       byte[] secret, int needed, int count, Randomness randomness) {
-    Bounds.require(
-        needed >= 1 && needed <= count && count < 256, "%d of %d shares", needed, count);
+    Bounds.require(needed >= 1 && needed <= count && count < 256, "%d of %d shares", needed, count);
     byte[] coefficients = randomness.bytes(secret.length * (needed - 1));
     var shares = new TreeMap<Integer, byte[]>();
     for (int x = 1; x <= count; x++) {

@@ -116,8 +116,7 @@ public final class ShareText {
   /// A line above the words has one of the five forms, whatever it says.
   private void requireKnown(String typed) {
     String lower = typed.toLowerCase(Locale.ROOT);
-    boolean known =
-        lower.equals(Share.TYPE) || lower.matches("(party|set|share|needed)\\s+\\w+");
+    boolean known = lower.equals(Share.TYPE) || lower.matches("(party|set|share|needed)\\s+\\w+");
     if (!known || !lines.isEmpty()) {
       throw new Refused(new ShareRefusal.LineMissing(place + ", line " + next(), typed));
     }
@@ -238,8 +237,7 @@ public final class ShareText {
     byte[] shortest = value.toByteArray();
     byte[] whole = new byte[RootSecret.BYTES];
     int length = Math.min(shortest.length, whole.length);
-    System.arraycopy(
-        shortest, shortest.length - length, whole, whole.length - length, length);
+    System.arraycopy(shortest, shortest.length - length, whole, whole.length - length, length);
     return whole;
   }
 }

@@ -124,8 +124,7 @@ final class Audit {
   }
 
   /// The first place at which the branch that ends in this act has another act than the journal.
-  private static long parting(
-      Digest end, Map<Digest, Act> acts, SortedMap<Long, Digest> journal) {
+  private static long parting(Digest end, Map<Digest, Act> acts, SortedMap<Long, Digest> journal) {
     long parting = Long.MAX_VALUE;
     Digest id = end;
     for (Act act = acts.get(id); act != null; act = acts.get(id)) {

@@ -82,12 +82,11 @@ final class Vault {
           wrapped,
           fresh.seal(namesKey, bytes(NAMES_KEY), randomness));
       Optional<String> recovery =
-          database.first("SELECT recovery FROM vault WHERE recovery IS NOT NULL", row ->
-              row.getString(1));
+          database.first(
+              "SELECT recovery FROM vault WHERE recovery IS NOT NULL", row -> row.getString(1));
       if (recovery.isPresent()) {
         var recipient = SealingRecipient.parse(recovery.get(), "vault recovery");
-        database.update(
-            "UPDATE vault SET recovery_wrapped = ?", fresh.wrap(recipient, randomness));
+        database.update("UPDATE vault SET recovery_wrapped = ?", fresh.wrap(recipient, randomness));
       }
       return null;
     });

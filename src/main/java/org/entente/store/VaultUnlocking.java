@@ -39,20 +39,18 @@ final class VaultUnlocking {
     return switch (access) {
       case VaultAccess.ByRootSecret by -> unwrap(recovery, by.key(), place);
       case VaultAccess.ByPassphrase by -> VaultKey.unwrap(wrapped, by.passphrase(), place);
-      case VaultAccess.ByKeyFile by -> 
+      case VaultAccess.ByKeyFile by ->
           unwrap(wrapped, read(by.file()), place, new StoreRefusal.WrongKeyFile(place));
       case VaultAccess.Unlocked open -> open.key();
     };
   }
 
   private static VaultKey unwrap(Optional<byte[]> recovery, SealingKey key, String place) {
-    byte[] wrapped =
-        recovery.orElseThrow(() -> new Refused(new StoreRefusal.NoSharesMade(place)));
+    byte[] wrapped = recovery.orElseThrow(() -> new Refused(new StoreRefusal.NoSharesMade(place)));
     return unwrap(wrapped, key, place, new StoreRefusal.WrongShares(place));
   }
 
-  private static VaultKey unwrap(
-      byte[] wrapped, SealingKey key, String place, StoreRefusal wrong) {
+  private static VaultKey unwrap(byte[] wrapped, SealingKey key, String place, StoreRefusal wrong) {
     try {
       return VaultKey.unwrap(wrapped, key, place);
     } catch (Refused refused) {

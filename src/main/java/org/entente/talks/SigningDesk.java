@@ -123,11 +123,7 @@ public record SigningDesk(
       case Statement.Concur own -> {
         var unheld =
             new Asked(
-                own.closing(),
-                given.keySet(),
-                Finality.Branch.APART,
-                Optional.empty(),
-                false);
+                own.closing(), given.keySet(), Finality.Branch.APART, Optional.empty(), false);
         Asked had = closings.getOrDefault(own.closing(), unheld);
         yield with(own.closing(), had.with(Answer.CONCUR));
       }
@@ -165,16 +161,12 @@ public record SigningDesk(
   }
 
   public SigningDesk asked(
-      Digest closing,
-      Digest instrument,
-      Collection<DepositName> deposits,
-      Finality.Branch branch) {
+      Digest closing, Digest instrument, Collection<DepositName> deposits, Finality.Branch branch) {
     Asked had = closings.get(closing);
     return had != null
         ? this
         : with(
-            closing,
-            new Asked(instrument, Set.copyOf(deposits), branch, Optional.empty(), false));
+            closing, new Asked(instrument, Set.copyOf(deposits), branch, Optional.empty(), false));
   }
 
   /// What an honest node answers this closing (R2, R4); a closing already answered is refused.
@@ -198,9 +190,7 @@ public record SigningDesk(
   /// Notes this party's answer; the first one counts.
   public SigningDesk answered(Digest closing, Answer answer) {
     Asked had = closings.get(closing);
-    return had == null || had.answer().isPresent()
-        ? this
-        : with(closing, had.with(answer));
+    return had == null || had.answer().isPresent() ? this : with(closing, had.with(answer));
   }
 
   /// A closing was reopened: its deposits are returned and bind nobody.

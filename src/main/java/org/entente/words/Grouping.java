@@ -9,13 +9,12 @@ import java.util.List;
 /// **Closing up.** Two insertions, or deletions, of which one can slide up to the other are one.
 /// **Crumbs.** Tokens kept between two changes are swallowed, and the two changes become one, when
 /// they weigh too little: a lone common word or sign no more than the lighter of the two changes,
-/// anything else no more than a third of it ([Vocabulary#weight]). They stay where both changes only
-/// insert or only delete, because swallowing would then repeat them. **Strays.** A light kept run
-/// in a line of which seven tenths or more are changed on both sides is an accident, and goes: the
-/// line is shown as replaced. **Sliding.** A pure insertion
-/// or deletion that could as well stand some tokens earlier or later is moved to where it starts
-/// and ends at the strongest borders: lines, then full stops and semicolons, then commas and
-/// brackets, then "and" and "or".
+/// anything else no more than a third of it ([Vocabulary#weight]). They stay where both changes
+/// only insert or only delete, because swallowing would then repeat them. **Strays.** A light kept
+/// run in a line of which seven tenths or more are changed on both sides is an accident, and goes:
+/// the line is shown as replaced. **Sliding.** A pure insertion or deletion that could as well
+/// stand some tokens earlier or later is moved to where it starts and ends at the strongest
+/// borders: lines, then full stops and semicolons, then commas and brackets, then "and" and "or".
 final class Grouping {
   private static final int MOST_SLIDING = 200;
 

@@ -31,7 +31,8 @@ public record Hunk(int oldFrom, int oldTo, int newFrom, int newTo) {
     return newTo - newFrom;
   }
 
-  /// The hunks of a box between the tokens that are kept; `mates` has the new place of each old one.
+  /// The hunks of a box between the tokens that are kept; `mates` has the new place of each old
+  /// one.
   static List<Hunk> of(int[] mates, Box box) {
     var hunks = new ArrayList<Hunk>();
     int oldFrom = box.oldFrom();

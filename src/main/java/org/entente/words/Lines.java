@@ -163,7 +163,7 @@ final class Lines {
   /// may share one; then neither anchors.
   private static long key(char[] chars, int from, int to) {
     int step = Math.max(1, (to - from) / SAMPLES);
-    long key = to - from;
+    long key = (long) to - from;
     for (int at = from; at < to; at += step) {
       key = (key ^ chars[at]) * FACTOR;
     }
@@ -174,8 +174,8 @@ final class Lines {
     return key == 0 ? 1 : key;
   }
 
-  /// Whether so little has stayed that the lines may deceive: a few equal ones may stand across many
-  /// that are nearly equal.
+  /// Whether so little has stayed that the lines may deceive: a few equal ones may stand across
+  /// many that are nearly equal.
   boolean areFew() {
     return 2 * stayedChars() < Math.min(old.length, neu.length);
   }
@@ -261,9 +261,7 @@ final class Lines {
   }
 
   private boolean isFree(int oldLine, int newLine) {
-    return newOf[oldLine] < 0
-        && oldOf[newLine] < 0
-        && isSame(oldLine, newLine);
+    return newOf[oldLine] < 0 && oldOf[newLine] < 0 && isSame(oldLine, newLine);
   }
 
   private boolean isSame(int oldLine, int newLine) {

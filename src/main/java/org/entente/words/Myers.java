@@ -112,7 +112,9 @@ final class Myers {
     int newSize = box.newSize();
     for (int k = lowest(d, newSize); k <= highest(d, oldSize); k += 2) {
       int x = step(forward, k, d, middle);
-      while (x < oldSize && x - k < newSize && old[box.oldFrom() + x] == neu[box.newFrom() + x - k]) {
+      while (x < oldSize
+          && x - k < newSize
+          && old[box.oldFrom() + x] == neu[box.newFrom() + x - k]) {
         x++;
       }
       forward[middle + k] = x;
@@ -175,8 +177,7 @@ final class Myers {
     for (int k = -MOST_EDITS; k <= MOST_EDITS; k++) {
       int x = forward[middle + k];
       int y = x - k;
-      boolean isInside =
-          x >= 0 && y >= 0 && x <= box.oldSize() && y <= box.newSize();
+      boolean isInside = x >= 0 && y >= 0 && x <= box.oldSize() && y <= box.newSize();
       if (isInside && x + y > best) {
         best = x + y;
         diagonal = k;

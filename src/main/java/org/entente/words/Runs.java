@@ -91,8 +91,7 @@ final class Runs {
     while (nextOut < byOld.size() && out().oldTo() <= oldTo) {
       change(old.substring(oldAt, out().oldFrom()), "");
       edits.add(
-          new Edit.MovedOut(
-              byOld.get(nextOut) + 1, old.substring(out().oldFrom(), out().oldTo())));
+          new Edit.MovedOut(byOld.get(nextOut) + 1, old.substring(out().oldFrom(), out().oldTo())));
       oldAt = out().oldTo();
       nextOut++;
     }

@@ -210,8 +210,7 @@ public final class WordDiff {
     int oldTo = oldWords.end(i + count - 1);
     int newFrom = newWords.start(j);
     int newTo = newWords.end(j + count - 1);
-    if (Arrays.equals(
-        oldWords.chars(), oldFrom, oldTo, newWords.chars(), newFrom, newTo)) {
+    if (Arrays.equals(oldWords.chars(), oldFrom, oldTo, newWords.chars(), newFrom, newTo)) {
       kept.add(oldFrom, oldTo, newFrom, newTo);
       return;
     }

@@ -92,8 +92,7 @@ final class Console {
       default -> {}
     }
     if (!node.isEmpty()) {
-      words.addAll(
-          List.of("--dir", placed("./" + node), "--key-file", keyFile(node)));
+      words.addAll(List.of("--dir", placed("./" + node), "--key-file", keyFile(node)));
     }
     var said = new StringWriter();
     var out = new PrintWriter(said);

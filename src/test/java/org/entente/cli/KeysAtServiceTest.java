@@ -128,8 +128,7 @@ class KeysAtServiceTest {
     ok("init", "--party", "FRA", "--out", home + ".root", "--dir", home, "--passphrase-file", one);
     ok("backup", old, "--dir", home, "--passphrase-file", one);
     ok("passphrase", "--dir", home, "--passphrase-file", one, "--new-passphrase-file", two);
-    assertThat(
-            Delegations.run("shares", "--dir", home, "--passphrase-file", one).refused().err())
+    assertThat(Delegations.run("shares", "--dir", home, "--passphrase-file", one).refused().err())
         .contains("the passphrase does not open it");
     assertThat(ok("shares", "--dir", home, "--passphrase-file", two))
         .contains("The root keys of FRA are in this node.");

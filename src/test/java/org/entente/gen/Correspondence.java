@@ -129,8 +129,7 @@ public record Correspondence(Tokens old, Tokens neu, int[] placeOf, boolean[] mo
   private int differs(int i, int i2, int j, int j2, boolean[] oldAside, boolean[] newAside) {
     boolean changed = hasOwn(i + 1, i2, oldAside) || hasOwn(j + 1, j2, newAside);
     boolean atEnd = i < 0 || j < 0 || i2 >= old.size() || j2 >= neu.size();
-    boolean reflowed =
-        !atEnd && (old.line(i2) > old.line(i)) != (neu.line(j2) > neu.line(j));
+    boolean reflowed = !atEnd && (old.line(i2) > old.line(i)) != (neu.line(j2) > neu.line(j));
     return changed || reflowed ? 1 : 0;
   }
 

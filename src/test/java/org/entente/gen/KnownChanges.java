@@ -4,5 +4,8 @@ import org.entente.text.Agreement;
 
 /// Two agreements, and what truly became what, in their lines.
 public record KnownChanges(
-    Agreement old, Agreement neu, AgreementLines oldLines, AgreementLines newLines,
+    Agreement old,
+    Agreement neu,
+    AgreementLines oldLines,
+    AgreementLines newLines,
     Correspondence truth) {}

@@ -27,8 +27,7 @@ public final class RedlineReading {
 
   private RedlineReading(KnownChanges texts, Redline redline) {
     this.texts = texts;
-    report =
-        new Correspondence.Report(texts.oldLines().tokens(), texts.newLines().tokens());
+    report = new Correspondence.Report(texts.oldLines().tokens(), texts.newLines().tokens());
     redline.changes().forEach(this::note);
     read(texts.neu().root(), false);
     partings.forEach(this::readParting);
@@ -105,17 +104,21 @@ public final class RedlineReading {
   private void readParting(Change parting) {
     switch (parting) {
       case Change.Split split ->
-          split.edits().forEach((language, runs) ->
-              readParts(
-                  runs,
-                  starts(List.of(oldOf.getOrDefault(split.id(), split.id())), language, true),
-                  starts(split.parts(), language, false)));
+          split
+              .edits()
+              .forEach((language, runs) ->
+                  readParts(
+                      runs,
+                      starts(List.of(oldOf.getOrDefault(split.id(), split.id())), language, true),
+                      starts(split.parts(), language, false)));
       case Change.Joined joined ->
-          joined.edits().forEach((language, runs) ->
-              readParts(
-                  runs,
-                  starts(joined.parts(), language, true),
-                  starts(List.of(joined.id()), language, false)));
+          joined
+              .edits()
+              .forEach((language, runs) ->
+                  readParts(
+                      runs,
+                      starts(joined.parts(), language, true),
+                      starts(List.of(joined.id()), language, false)));
       default -> throw new IllegalArgumentException(parting.toString());
     }
   }

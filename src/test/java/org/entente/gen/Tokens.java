@@ -24,8 +24,7 @@ public final class Tokens {
               .replace("~", GAP)
               .replace("MONTHS", MONTHS));
   private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          (MONTHS + "~\\d{1,2}(?!\\d)(?:,~\\d{4}(?!\\d))?").replace("~", GAP));
+      Pattern.compile((MONTHS + "~\\d{1,2}(?!\\d)(?:,~\\d{4}(?!\\d))?").replace("~", GAP));
   private static final Pattern MARK =
       Pattern.compile("\\{@[^}\\n]*\\}|\\[\\^[^\\]\\n]*\\]|\\*\\*[^*\\n]{1,200}\\*\\*|\\\\.");
   private static final Set<String> ELISIONS =

@@ -45,7 +45,11 @@ public final class TreeEdits {
 
   /// A new version of an agreement in one language, new wording taken from the lines in reserve.
   public static KnownChanges of(
-      Agreement old, Language language, List<String> reserve, EditProfile profile, Ids ids,
+      Agreement old,
+      Language language,
+      List<String> reserve,
+      EditProfile profile,
+      Ids ids,
       long seed) {
     var oldLines = AgreementLines.of(old);
     var root = TreeNode.of(old.root(), language, oldLines);

@@ -42,9 +42,7 @@ final class TreeNode {
   private static List<Word> words(
       Provision at, Language language, boolean heading, AgreementLines lines) {
     var range = lines.ranges().get(new AgreementLines.Key(at.id(), language, heading));
-    return range == null
-        ? new ArrayList<>()
-        : Word.of(lines.tokens(), range.from(), range.to());
+    return range == null ? new ArrayList<>() : Word.of(lines.tokens(), range.from(), range.to());
   }
 
   void walk(Consumer<TreeNode> visitor) {

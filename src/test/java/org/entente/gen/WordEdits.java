@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// Edits inside one line: words and phrases replaced, inserted and deleted, sentences inserted and
-/// deleted, numbers and dates changed, modals swapped. Two edits of a line leave at least
-/// [#APART] tokens between them, so that they are two edits to any reader.
+/// deleted, numbers and dates changed, modals swapped. Two edits of a line leave at least [#APART]
+/// tokens between them, so that they are two edits to any reader.
 final class WordEdits {
   private static final int APART = 7;
   private static final Map<String, String> MODALS =

@@ -60,8 +60,7 @@ class ClosingModelTest {
   void hearing_only_what_is_needed_loses_nothing() {
     Scenario scenario = Scenario.named("all honest, once").refusing(CAN);
     Explorer.Outcome asNeeded = Explorer.explore(scenario);
-    Explorer.Outcome oneByOne =
-        Explorer.explore(scenario.hearing(Scenario.Hearing.ONE_BY_ONE));
+    Explorer.Outcome oneByOne = Explorer.explore(scenario.hearing(Scenario.Hearing.ONE_BY_ONE));
 
     assertThat(asNeeded.said()).isEqualTo(oneByOne.said()).hasSizeGreaterThan(100);
   }

@@ -21,8 +21,7 @@ final class HonestDepositary extends HonestNode {
     SigningDesk.Freshness freshness = freshness(local);
     Record record = stage.record(local.known());
     boolean canSign =
-        record.openFork(self).isEmpty()
-            && freshness == SigningDesk.Freshness.KNOWS_ITS_HEAD;
+        record.openFork(self).isEmpty() && freshness == SigningDesk.Freshness.KNOWS_ITS_HEAD;
     if (!canSign) {
       return List.of();
     }

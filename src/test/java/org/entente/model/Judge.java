@@ -244,8 +244,7 @@ final class Judge {
   }
 
   private Optional<SignedAct> answerIn(int said, PartyCode party, Statement answer) {
-    boolean isAccomplice =
-        stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
+    boolean isAccomplice = stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
     if (isAccomplice && answer instanceof Statement.Concur) {
       return stage.speech.act(stage.speech.act(party, Speech.JOINED, answer));
     }
@@ -324,8 +323,7 @@ final class Judge {
     return Optional.empty();
   }
 
-  private Optional<String> surprise(
-      int said, Verdict verdict, Digest closing, PartyCode party) {
+  private Optional<String> surprise(int said, Verdict verdict, Digest closing, PartyCode party) {
     if (stage.scenario.is(Scenario.Variant.ONE_STEP)) {
       return verdict.certified().get(closing).deposits().stream()
           .filter(name -> name.party().equals(party) && isAcknowledged(said, name))

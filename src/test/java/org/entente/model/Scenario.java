@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.base.PartyCode;
 
-/// Who takes part in a closing, who of them is hostile, what may befall them, and how much of it
-/// is tried.
+/// Who takes part in a closing, who of them is hostile, what may befall them, and how much of it is
+/// tried.
 ///
 /// @param hostile say whatever their keys can sign, whenever they like, and know all that was said
 /// @param deposits how many signatures each party gives at most, one after another

@@ -17,10 +17,7 @@ final class Scenarios {
   static List<Scenario> holding() {
     return List.of(
         Scenario.named("all honest").deposits(CAN, 2).deposits(MEX, 2).refusing(CAN, MEX),
-        Scenario.named("a hostile party")
-            .hostile(USA)
-            .deposits(CAN, 2)
-            .bounded(2, 3, Branches.ANY),
+        Scenario.named("a hostile party").hostile(USA).deposits(CAN, 2).bounded(2, 3, Branches.ANY),
         Scenario.named("a hostile depositary")
             .hostile(DEP)
             .deposits(CAN, 2)

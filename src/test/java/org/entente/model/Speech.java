@@ -20,10 +20,10 @@ import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.record.Statement;
 
-/// All that is said in a scenario, each saying known by one number. An act is made once, in
-/// however many worlds it is said. The record takes it in as a node takes in its own store after a
-/// start: judged by the rules of its chain, its signatures taken as verified. That a signature of
-/// that key is what the rules ask for is proved with a real one for each kind of act and party.
+/// All that is said in a scenario, each saying known by one number. An act is made once, in however
+/// many worlds it is said. The record takes it in as a node takes in its own store after a start:
+/// judged by the rules of its chain, its signatures taken as verified. That a signature of that key
+/// is what the rules ask for is proved with a real one for each kind of act and party.
 ///
 /// Acts carry no `seen` lines and one time (another after a restore): no rule of the closing reads
 /// either, so acts that differ in them alone are one act here.
@@ -126,8 +126,7 @@ final class Speech {
     return number;
   }
 
-  private SignedAct made(
-      PartyCode party, int previous, Statement statement, Local.Life life) {
+  private SignedAct made(PartyCode party, int previous, Statement statement, Local.Life life) {
     SignedAct join = joinOf(party);
     SignedAct prev = previous == JOINED ? join : act(previous).orElseThrow();
     var act =

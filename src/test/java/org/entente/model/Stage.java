@@ -141,13 +141,9 @@ final class Stage {
     return speech.act(saying).filter(act -> act.act().party().equals(party)).isPresent();
   }
 
-
   /// The saying that is a record's head of a party, or [Speech#JOINED].
   int headOf(Record record, PartyCode party) {
-    return record
-        .head(party)
-        .flatMap(head -> speech.byId(head.id()))
-        .orElse(Speech.JOINED);
+    return record.head(party).flatMap(head -> speech.byId(head.id())).orElse(Speech.JOINED);
   }
 
   /// With this act, and all before it in its chain.

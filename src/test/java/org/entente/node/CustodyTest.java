@@ -53,8 +53,7 @@ class CustodyTest {
       refused(() -> can.takeOffline(shares.subList(0, 1)), ShareRefusal.TooFewShares.class);
       refused(() -> can.takeOffline(theirs), ShareRefusal.OtherParty.class);
       refused(
-          () -> can.takeOffline(List.of(shares.get(0), later.get(1))),
-          ShareRefusal.OtherSet.class);
+          () -> can.takeOffline(List.of(shares.get(0), later.get(1))), ShareRefusal.OtherSet.class);
       Share one = shares.getFirst();
       var forged = new Share(CAN, one.set(), one.number(), one.needed(), new byte[32]);
       refused(
@@ -138,15 +137,13 @@ class CustodyTest {
       }
       SqliteStore.open(dir.resolve("b"), officers).close();
       var other = RootSecret.of(new byte[32]);
-      assertThatThrownBy(
-              () -> SqliteStore.open(dir.resolve("b"), VaultAccess.rootSecret(other)))
+      assertThatThrownBy(() -> SqliteStore.open(dir.resolve("b"), VaultAccess.rootSecret(other)))
           .hasMessageContaining("another secret");
     }
   }
 
   private static void refused(ThrowingCallable what, Class<?> why) {
     assertThatThrownBy(what)
-        .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.refusal()).isInstanceOf(why));
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal()).isInstanceOf(why));
   }
 }

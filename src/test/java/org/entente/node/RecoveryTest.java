@@ -106,12 +106,10 @@ class RecoveryTest {
           .hasMessageContaining("2 shares of one set are needed");
       assertThatThrownBy(() -> Recovery.of(charter, List.of(ours), theirs))
           .hasMessageContaining("USA");
-      assertThatThrownBy(() -> Recovery.of(charter, List.of(), shares))
-          .hasMessageContaining("CAN");
+      assertThatThrownBy(() -> Recovery.of(charter, List.of(), shares)).hasMessageContaining("CAN");
       Share one = shares.getFirst();
       var forged = new Share(CAN, one.set(), one.number(), one.needed(), new byte[32]);
-      assertThatThrownBy(
-              () -> Recovery.of(charter, List.of(ours), List.of(forged, shares.get(1))))
+      assertThatThrownBy(() -> Recovery.of(charter, List.of(ours), List.of(forged, shares.get(1))))
           .hasMessageContaining("not the root keys");
     }
   }

@@ -151,7 +151,6 @@ class ThiefTest {
 
   private static void refused(ThrowingCallable what, Class<?> why) {
     assertThatThrownBy(what)
-        .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.refusal()).isInstanceOf(why));
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal()).isInstanceOf(why));
   }
 }

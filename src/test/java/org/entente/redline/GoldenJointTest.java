@@ -139,10 +139,9 @@ class GoldenJointTest {
 
   @Test
   void short_rival_words_stay_flat() {
-    with(
-        "CAN",
-        "30 days",
-        "30 days").with("MEX", "30 days", "45 days").with("USA", "30 days", "60 days")
+    with("CAN", "30 days", "30 days")
+        .with("MEX", "30 days", "45 days")
+        .with("USA", "30 days", "60 days")
         .check("flat");
   }
 
@@ -151,9 +150,10 @@ class GoldenJointTest {
     String common = "Consultations are held in the capital of the Party complained against";
     background = since(ARTICLE);
     with(
-        "CAN",
-        common,
-        "Consultations on perishable goods are held in the capital of the Party complained against")
+            "CAN",
+            common,
+            "Consultations on perishable goods are held in the capital of the Party complained"
+                + " against")
         .with("MEX", common, common)
         .with("USA", common, "Consultations are held by video unless otherwise agreed")
         .check("last-common");
@@ -164,9 +164,10 @@ class GoldenJointTest {
     String whole = "1. This Chapter covers trade in goods. {#p3}";
     background = since(ARTICLE);
     with(
-        "CAN",
-        whole,
-        "1. The provisions set out in this Agreement and its annexes covers trade in goods. {#p3}")
+            "CAN",
+            whole,
+            "1. The provisions set out in this Agreement and its annexes covers trade in goods."
+                + " {#p3}")
         .holds("MEX", ARTICLE)
         .with(
             "USA",
@@ -178,7 +179,9 @@ class GoldenJointTest {
 
   @Test
   void one_proposes_a_chapter() {
-    holds("CAN", ARTICLE + CHAPTER).holds("MEX", ARTICLE).holds("USA", ARTICLE)
+    holds("CAN", ARTICLE + CHAPTER)
+        .holds("MEX", ARTICLE)
+        .holds("USA", ARTICLE)
         .check("one-sided-chapter");
   }
 
@@ -240,8 +243,11 @@ class GoldenJointTest {
 
   @Test
   void columns_that_do_not_fit_stand_in_bands() {
-    with("AUS", "30 days", "20 days").with("CAN", "30 days", "25 days").holds("MEX", ARTICLE)
-        .with("NZL", "30 days", "45 days").with("USA", "30 days", "60 days")
+    with("AUS", "30 days", "20 days")
+        .with("CAN", "30 days", "25 days")
+        .holds("MEX", ARTICLE)
+        .with("NZL", "30 days", "45 days")
+        .with("USA", "30 days", "60 days")
         .checkColumns("columns-in-bands", 72);
   }
 }

@@ -158,8 +158,7 @@ class JointPropertyTest {
   }
 
   /// The pieces with the alternatives in an order of their own.
-  private static String shape(
-      List<InlineBrackets.Piece> pieces, UnaryOperator<PartyCode> renamed) {
+  private static String shape(List<InlineBrackets.Piece> pieces, UnaryOperator<PartyCode> renamed) {
     return pieces.stream()
         .map(piece ->
             switch (piece) {

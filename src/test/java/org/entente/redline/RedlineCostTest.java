@@ -47,10 +47,8 @@ class RedlineCostTest {
         "canonical bytes 10,000 x 3",
         () -> joined.canonicalBytes(new SaltedDigests(new TextKey(new byte[TextKey.BYTES]))));
     bestMillis("choose one of 10,000 x 3", () -> joined.chosen(new PartyCode("CAN")));
-    bestMillis(
-        "show 10,000 x 3", () -> ConsolidatedText.of(joined, Language.EN, Colour.NONE));
-    bestMillis(
-        "columns of 10,000 x 3", () -> Columns.of(joined, Language.EN, Background.NONE));
+    bestMillis("show 10,000 x 3", () -> ConsolidatedText.of(joined, Language.EN, Colour.NONE));
+    bestMillis("columns of 10,000 x 3", () -> Columns.of(joined, Language.EN, Background.NONE));
   }
 
   @Test

@@ -44,13 +44,29 @@ class RedlineQualityTest {
   /// The most alike of each language, by the runs of five tokens that two conventions share.
   private static final List<String> ENGLISH_FAMILY =
       List.of(
-          "C-0.7 C-6.94", "C-0.7 C-6.9", "C-6.9 C-6.94", "C-0.7 C-1.2", "C-6.65 C-6.9",
-          "C-6.9 C-7.2", "C-1.66 C-8.8", "C-1.2 C-6.9", "C-0.7 C-7.2", "C-0.7 C-6.65");
+          "C-0.7 C-6.94",
+          "C-0.7 C-6.9",
+          "C-6.9 C-6.94",
+          "C-0.7 C-1.2",
+          "C-6.65 C-6.9",
+          "C-6.9 C-7.2",
+          "C-1.66 C-8.8",
+          "C-1.2 C-6.9",
+          "C-0.7 C-7.2",
+          "C-0.7 C-6.65");
 
   private static final List<String> FRENCH_FAMILY =
       List.of(
-          "C-0.7 C-6.9", "C-5.8 C-6.94", "C-0.7 C-6.94", "C-6.9 C-6.94", "C-0.7 C-1.2",
-          "C-10.55 C-5.8", "C-1.2 C-6.9", "C-5.8 C-6.9", "C-1.2 C-5.8", "C-6.85 C-6.9");
+          "C-0.7 C-6.9",
+          "C-5.8 C-6.94",
+          "C-0.7 C-6.94",
+          "C-6.9 C-6.94",
+          "C-0.7 C-1.2",
+          "C-10.55 C-5.8",
+          "C-1.2 C-6.9",
+          "C-5.8 C-6.9",
+          "C-1.2 C-5.8",
+          "C-6.85 C-6.9");
 
   private Path tpp = Path.of(".");
   private Path bilingual = Path.of(".");
@@ -137,8 +153,7 @@ class RedlineQualityTest {
     Agreement old = RealTexts.tpp(tpp);
     List<String> reserve = RealTexts.conventions(bilingual, "eng");
     for (long seed = 1; seed <= 2; seed++) {
-      KnownChanges texts =
-          TreeEdits.of(old, Language.EN, reserve, asked.profile(), ids, seed);
+      KnownChanges texts = TreeEdits.of(old, Language.EN, reserve, asked.profile(), ids, seed);
       Redline redline = Redline.between(texts.old(), texts.neu());
       var answer = RedlineReading.of(texts, redline);
       Score.mistakes(texts.truth(), answer, MISTAKES).forEach(System.out::println);

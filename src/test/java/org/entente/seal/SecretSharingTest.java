@@ -87,8 +87,7 @@ class SecretSharingTest {
   @Test
   void fewer_shares_leave_all_secrets_equally_likely() {
     for (int k = 2; k <= 6; k++) {
-      SortedMap<Integer, byte[]> shares =
-          SecretSharing.split(SEEDED.bytes(1), k, 16, SEEDED);
+      SortedMap<Integer, byte[]> shares = SecretSharing.split(SEEDED.bytes(1), k, 16, SEEDED);
       for (int missing = 1; missing <= 16; missing++) {
         int gap = missing;
         var held = new TreeMap<Integer, byte[]>();
@@ -108,8 +107,8 @@ class SecretSharingTest {
     }
   }
 
-  /// The same from the other side, over everything that chance can do: for each secret byte the
-  /// k - 1 shares of 2 of n and 3 of n take each value equally often.
+  /// The same from the other side, over everything that chance can do: for each secret byte the k -
+  /// 1 shares of 2 of n and 3 of n take each value equally often.
   @Test
   void what_fewer_officers_hold_does_not_depend_on_the_secret() {
     for (int secret = 0; secret < 256; secret += 51) {
@@ -214,8 +213,7 @@ class SecretSharingTest {
     }
     int size = Integer.SIZE - Integer.numberOfLeadingZeros(modulus);
     while (product.bitLength() >= size) {
-      product =
-          product.xor(BigInteger.valueOf(modulus).shiftLeft(product.bitLength() - size));
+      product = product.xor(BigInteger.valueOf(modulus).shiftLeft(product.bitLength() - size));
     }
     return product.intValue();
   }

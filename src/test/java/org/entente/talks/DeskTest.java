@@ -84,8 +84,7 @@ class DeskTest {
 
   @Test
   void r4_told_by_some_it_withdraws_nothing() {
-    SigningDesk told =
-        desk.deposit(OURS, TEXT).withFreshness(SigningDesk.Freshness.TOLD_BY_SOME);
+    SigningDesk told = desk.deposit(OURS, TEXT).withFreshness(SigningDesk.Freshness.TOLD_BY_SOME);
 
     assertRefused(() -> told.withdraw(OURS), TalksRefusal.HeadNotShownByAll.class);
   }
@@ -99,8 +98,7 @@ class DeskTest {
   @Test
   void r2_it_refuses_a_closing_on_a_branch_that_does_not_count() {
     SigningDesk apart =
-        desk.deposit(OURS, TEXT)
-            .asked(CLOSING, TEXT, Set.of(OURS, THEIRS), Finality.Branch.APART);
+        desk.deposit(OURS, TEXT).asked(CLOSING, TEXT, Set.of(OURS, THEIRS), Finality.Branch.APART);
 
     assertThat(apart.answer(CLOSING)).isEqualTo(Answer.REFUSE);
   }

@@ -85,8 +85,7 @@ final class ConsolidatedBlocks {
     for (int i = 0; i < width; i++) {
       int cell = i;
       var texts = new TreeMap<PartyCode, String>();
-      bodies.forEach(
-          (party, body) -> texts.put(party, TextBlocks.cells(kind(at), body).get(cell)));
+      bodies.forEach((party, body) -> texts.put(party, TextBlocks.cells(kind(at), body).get(cell)));
       cells.add(content(at, texts));
     }
     return cells;
@@ -95,8 +94,7 @@ final class ConsolidatedBlocks {
   private static Content content(ConsolidatedProvision at, Map<PartyCode, String> texts) {
     var brackets = InlineBrackets.of(texts);
     boolean isOneSided = at.status() == Status.ONE_SIDED && !brackets.text().isEmpty();
-    return new Content.Rival(
-        brackets, isOneSided ? at.holders() : Collections.emptySortedSet());
+    return new Content.Rival(brackets, isOneSided ? at.holders() : Collections.emptySortedSet());
   }
 
   private List<Note> notes(ConsolidatedProvision at) {
@@ -115,8 +113,7 @@ final class ConsolidatedBlocks {
     if (at.firmness().isEmpty()) {
       at.marks().forEach((party, mark) -> mark(party, mark, notes));
     }
-    at.reserves()
-        .forEach((party, why) -> remark(Phrase.RESERVE_OF, party + ": " + why, notes));
+    at.reserves().forEach((party, why) -> remark(Phrase.RESERVE_OF, party + ": " + why, notes));
     return notes;
   }
 
@@ -135,8 +132,8 @@ final class ConsolidatedBlocks {
   private void places(ConsolidatedProvision at, List<Note> notes) {
     var places = new TreeMap<PartyCode, String>();
     at.placements()
-        .forEach((party, place) -> places.put(
-            party, at.displaced().contains(party) ? place(place) : say(Phrase.HERE)));
+        .forEach((party, place) ->
+            places.put(party, at.displaced().contains(party) ? place(place) : say(Phrase.HERE)));
     if (!at.displaced().isEmpty()) {
       remark(Phrase.PLACE, sides(places), notes);
     }

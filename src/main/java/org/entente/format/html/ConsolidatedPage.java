@@ -13,8 +13,7 @@ import org.entente.text.Language;
 /// words in brackets that name who holds them. Numbers are those of the text as most have it.
 public final class ConsolidatedPage {
   private static final List<Phrase> COLUMNS =
-      List.of(
-          Phrase.AGREED, Phrase.BRACKETED, Phrase.ONE_SIDED, Phrase.CLOSED, Phrase.RESERVED);
+      List.of(Phrase.AGREED, Phrase.BRACKETED, Phrase.ONE_SIDED, Phrase.CLOSED, Phrase.RESERVED);
 
   private ConsolidatedPage() {}
 
@@ -25,26 +24,20 @@ public final class ConsolidatedPage {
     var blocks = new ConsolidatedBlocks(labels, languages, speech);
     List<Block> roots = consolidation.roots().stream().map(blocks::of).toList();
     Page page =
-        Page.begin(
-            Phrase.CONSOLIDATED, Page.title(merged, speech), speech, languages.size() > 1);
+        Page.begin(Phrase.CONSOLIDATED, Page.title(merged, speech), speech, languages.size() > 1);
     String parties =
         consolidation.parties().stream().map(PartyCode::code).collect(Collectors.joining(", "));
     page.fact(Phrase.PARTIES, parties);
     page.out().close();
     summary(page, consolidation, merged, labels, speech);
-    return page.end(
-        () -> {
-          var writer = new BlockWriter(page.out(), Sides.of(labels), speech, blocks.turns());
-          roots.forEach(root -> writer.write(root, 2));
-        });
+    return page.end(() -> {
+      var writer = new BlockWriter(page.out(), Sides.of(labels), speech, blocks.turns());
+      roots.forEach(root -> writer.write(root, 2));
+    });
   }
 
   private static void summary(
-      Page page,
-      Consolidation consolidation,
-      Agreement merged,
-      Labelling labels,
-      Language speech) {
+      Page page, Consolidation consolidation, Agreement merged, Labelling labels, Language speech) {
     HtmlWriter out = page.out();
     out.line().open(Tag.SECTION, Attr.style("summary"), Attr.labelledBy("summary"));
     out.element(Tag.H2, page.say(Phrase.WHERE_IT_STANDS), Attr.id("summary"));

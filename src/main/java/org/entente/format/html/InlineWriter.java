@@ -34,8 +34,7 @@ final class InlineWriter {
   void write(Content content) {
     switch (content) {
       case Content.Plain(String body) -> now.write(body);
-      case Content.Gone(String body) ->
-          deleted(body, new MarkReader(out, sides.was(), language));
+      case Content.Gone(String body) -> deleted(body, new MarkReader(out, sides.was(), language));
       case Content.Marked(List<Edit> edits, String place) ->
           edits.forEach(edit -> write(edit, place));
       case Content.Rival(var brackets, var only) -> {
@@ -124,19 +123,43 @@ final class InlineWriter {
   /// Alternatives without words are not shown, and spaces stand outside of the brackets.
   private void rivals(List<Alternative> alternatives) {
     var marks = now.marks();
-    out.text(alternatives.stream().anyMatch(a -> a.text().startsWith(" ")) ? " " : "");
+    List<String> words = alternatives.stream().map(a -> flat(a.words())).toList();
+    out.text(words.stream().anyMatch(w -> w.startsWith(" ")) ? " " : "");
     String between = "";
-    for (Alternative alternative : alternatives) {
-      if (!alternative.text().isBlank()) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (!words.get(i).isBlank()) {
         out.text(between);
-        openBracket(alternative.parties());
+        openBracket(alternatives.get(i).parties());
         now.startFrom(marks);
-        now.write(alternative.text().strip());
+        held(alternatives.get(i).words());
         out.text("]").close();
         between = " ";
       }
     }
-    out.text(alternatives.stream().anyMatch(a -> a.text().endsWith(" ")) ? " " : "");
+    out.text(words.stream().anyMatch(w -> w.endsWith(" ")) ? " " : "");
+  }
+
+  /// What an alternative holds, brackets within brackets, without the spaces at its ends.
+  private void held(List<Piece> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Shared(String text)) {
+        String head = i == 0 ? text.stripLeading() : text;
+        now.write(i + 1 == pieces.size() ? head.stripTrailing() : head);
+      } else {
+        write(pieces.get(i));
+      }
+    }
+  }
+
+  private static String flat(List<Piece> pieces) {
+    return pieces.stream()
+        .map(piece ->
+            switch (piece) {
+              case Shared(String text) -> text;
+              case Rival(List<Alternative> alternatives) ->
+                  alternatives.stream().map(a -> flat(a.words())).collect(Collectors.joining());
+            })
+        .collect(Collectors.joining());
   }
 
   private void openBracket(SortedSet<PartyCode> parties) {

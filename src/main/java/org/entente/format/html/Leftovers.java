@@ -30,8 +30,7 @@ final class Leftovers {
     for (Change change : redline.changes()) {
       switch (change) {
         case Change.Moved move -> moved.add(move.id());
-        case Change.Joined join ->
-            join.removed().forEach(part -> joined.put(part.id(), join.id()));
+        case Change.Joined join -> join.removed().forEach(part -> joined.put(part.id(), join.id()));
         default -> {}
       }
     }

@@ -18,8 +18,8 @@ final class Parting {
   }
 
   /// What belongs to one of the parts; each but the last ends with the sign of the parting. Where
-  /// words moved across a parting it cannot be cut, and the part is shown as new. A
-  /// space that gave way to the parting is not shown.
+  /// words moved across a parting it cannot be cut, and the part is shown as new. A space that gave
+  /// way to the parting is not shown.
   static List<Edit> of(Change.Split split, Provision own, Language language) {
     var cut = new Parting();
     split.edits().getOrDefault(language, List.of()).forEach(cut::add);

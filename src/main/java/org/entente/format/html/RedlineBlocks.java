@@ -121,8 +121,7 @@ final class RedlineBlocks {
             .map(split -> Parting.of(split, own, language))
             .or(() -> joined(here, language))
             .map(edits -> List.of(marked(edits, place(own, column, "b"))))
-            .or(() ->
-                edits(here, language, Part.BODY).map(change -> cells(own, column, change)))
+            .or(() -> edits(here, language, Part.BODY).map(change -> cells(own, column, change)))
             .orElse(column.cells());
     return new Block.Column(language, column.label(), heading, cells);
   }

@@ -99,9 +99,7 @@ record RedlineNotes(Sides sides, Pairs pairs, Language speech) {
   private List<Note> flags(Set<Substance> flags) {
     return flags.isEmpty()
         ? List.of(new Note.Flag(say(Phrase.EDITORIAL)))
-        : flags.stream()
-            .<Note>map(flag -> new Note.Flag(SubstanceWords.of(flag, speech)))
-            .toList();
+        : flags.stream().<Note>map(flag -> new Note.Flag(SubstanceWords.of(flag, speech))).toList();
   }
 
   private Note state(Phrase phrase) {

@@ -60,13 +60,12 @@ final class RedlineSummary {
     Attr touched = Attr.style("touched");
     out.element(Tag.TH, page.say(Phrase.TOUCHES), Attr.scope("col"), touched);
     out.close().close().open(Tag.TBODY);
-    divisions.forEach(
-        (division, tally) -> {
-          out.line().open(Tag.TR).open(Tag.TH, Attr.scope("row"));
-          link(division, division.isGone() ? old : neu);
-          out.close();
-          counts(tally);
-        });
+    divisions.forEach((division, tally) -> {
+      out.line().open(Tag.TR).open(Tag.TH, Attr.scope("row"));
+      link(division, division.isGone() ? old : neu);
+      out.close();
+      counts(tally);
+    });
     out.close().open(Tag.TFOOT).open(Tag.TR);
     out.element(Tag.TH, page.say(Phrase.TOTAL), Attr.scope("row"));
     counts(Tally.of(redline));
@@ -81,9 +80,7 @@ final class RedlineSummary {
     Optional<Provision> found = text.find(division.id());
     Labelling labels = division.isGone() ? was : now;
     String anchor =
-        division.isGone()
-            ? Leftovers.anchor(division.id())
-            : Labelling.anchor(division.id());
+        division.isGone() ? Leftovers.anchor(division.id()) : Labelling.anchor(division.id());
     found.ifPresent(at -> out.element(Tag.A, Page.entry(at, labels, speech), Attr.to(anchor)));
   }
 

@@ -39,8 +39,7 @@ final class TextBlocks {
     return languages.stream().map(language -> column(own, language, content)).toList();
   }
 
-  private Block.Column column(
-      Provision own, Language language, Function<String, Content> content) {
+  private Block.Column column(Provision own, Language language, Function<String, Content> content) {
     Wording wording = own.in(language);
     String label = labelling.start(own, !wording.heading().isEmpty(), language);
     var cells = cells(own.kind(), wording.body()).stream().map(content).toList();

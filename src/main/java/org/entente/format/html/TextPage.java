@@ -14,8 +14,7 @@ public final class TextPage {
   public static String of(Agreement text, List<Language> languages) {
     Language speech = Page.speech(languages);
     var labelling = Labelling.of(text);
-    Page page =
-        Page.begin(Phrase.TEXT, Page.title(text, speech), speech, languages.size() > 1);
+    Page page = Page.begin(Phrase.TEXT, Page.title(text, speech), speech, languages.size() > 1);
     page.out().close();
     contents(page, text, labelling, speech);
     Block root = new TextBlocks(labelling, languages).of(text);
@@ -23,8 +22,7 @@ public final class TextPage {
         () -> new BlockWriter(page.out(), Sides.of(labelling), speech, 0).write(root, 2));
   }
 
-  private static void contents(
-      Page page, Agreement text, Labelling labelling, Language speech) {
+  private static void contents(Page page, Agreement text, Labelling labelling, Language speech) {
     HtmlWriter out = page.out();
     out.line().open(Tag.NAV, Attr.label(page.say(Phrase.CONTENTS)));
     out.open(Tag.DETAILS).element(Tag.SUMMARY, page.say(Phrase.CONTENTS));
@@ -32,8 +30,7 @@ public final class TextPage {
     out.close().close();
   }
 
-  private static void list(
-      HtmlWriter out, Provision at, Labelling labelling, Language speech) {
+  private static void list(HtmlWriter out, Provision at, Labelling labelling, Language speech) {
     List<Provision> headed =
         at.children().stream().filter(child -> Headings.isHeaded(child.kind())).toList();
     if (headed.isEmpty()) {

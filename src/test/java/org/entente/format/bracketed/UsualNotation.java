@@ -101,8 +101,8 @@ final class UsualNotation {
     return InlineBrackets.of(held).text();
   }
 
-  /// A block, its lines broken at spaces where there is no more room; a number stands in the
-  /// line of the words after it and of the end of the attribution, that of a heading of all of it.
+  /// A block, its lines broken at spaces where there is no more room; a number stands in the line
+  /// of the words after it and of the end of the attribution, that of a heading of all of it.
   private void block(String lead, String words) {
     int column = 0;
     for (String word : (lead + words).split(" ", -1)) {

@@ -141,8 +141,7 @@ class PageTest {
   /// The text as it is printed for people, white space apart.
   private static String words(Agreement text) {
     String title =
-        References.rendered(
-            text.root().in(Language.EN).heading(), Language.EN, Numbering.of(text));
+        References.rendered(text.root().in(Language.EN).heading(), Language.EN, Numbering.of(text));
     String plain = Markup.printPlain(text, Language.EN);
     return PageReading.bare(title + plain.substring(plain.indexOf('\n') + 1));
   }
