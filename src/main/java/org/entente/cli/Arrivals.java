@@ -2,11 +2,14 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.entente.base.PartyCode;
 import org.entente.exchange.Receipt;
 import org.entente.node.LocalNode;
+import org.entente.record.ActKind;
 import org.entente.record.Head;
+import org.entente.record.Record;
 import org.entente.record.SignedAct;
 import org.entente.talks.Blocker;
 import org.entente.talks.Proceedings;
@@ -47,9 +50,26 @@ final class Arrivals {
     List<SignedAct> acts = node.record().beyond(before);
     before = node.mail().heads();
     acts.stream().limit(MOST_LINES).forEach(act -> out.println("  " + Acts.line(act)));
+    acts.stream()
+        .filter(act -> act.act().kind() == ActKind.RESUME)
+        .map(act -> act.act().party())
+        .distinct()
+        .forEach(party -> out.println("  " + disowned(node.record(), party)));
     if (acts.size() > MOST_LINES) {
       out.println("  and " + (acts.size() - MOST_LINES) + " more: entente log");
     }
+  }
+
+  /// After a `resume`: which acts of the party stand on branches that count no more.
+  private static String disowned(Record record, PartyCode party) {
+    var counting = new HashSet<>(record.live(party));
+    List<String> titles =
+        record.allOf(party).stream()
+            .filter(act -> !counting.contains(act))
+            .limit(MOST_LINES)
+            .map(act -> act.act().title())
+            .toList();
+    return party + " has disowned: " + (titles.isEmpty() ? "nothing" : String.join(", ", titles));
   }
 
   /// Whose move it is, and whether the node may sign again.

@@ -26,7 +26,7 @@ import org.entente.seal.TlsIdentity;
 final class Carrying {
   private final NodeOpener opener;
   private final OpeningHub hub;
-  private final TlsIdentity tls;
+  private final List<TlsIdentity> keys;
   private final PrintWriter out;
   private final PrintWriter err;
   private int exit = Exit.DONE;
@@ -34,7 +34,7 @@ final class Carrying {
   Carrying(NodeOpener opener, PrintWriter out, PrintWriter err) {
     this.opener = opener;
     this.hub = new OpeningHub(opener);
-    this.tls = opener.with(LocalNode::tls);
+    this.keys = opener.with(LocalNode::tlsKeys);
     this.out = out;
     this.err = err;
   }
@@ -96,23 +96,44 @@ final class Carrying {
 
   private void sync(PartyCode code, String address, Arrivals arrivals) {
     Peer peer = Peer.of(code.code(), address, pin(code));
-    try (var client = new ExchangeClient(tls, peer, code, hub.negotiation())) {
-      SyncReport report = client.sync(hub);
-      out.println(code + ": received " + Arrivals.words(report.pulled()));
-      told(node -> arrivals.acts(node, out));
-      out.println(code + ": sent " + Arrivals.words(report.pushed()));
-      if (!report.lacking().isEmpty() && opener.with(node -> node.charter().isParty(code))) {
-        out.println(
-            code
-                + " shows "
-                + report.lacking().size()
-                + " heads it did not give the acts of; ask another party for them.");
+    SyncReport report = Knocking.with(keys, key -> sync(key, peer, code));
+    out.println(code + ": received " + Arrivals.words(report.pulled()));
+    told(node -> arrivals.acts(node, out));
+    out.println(code + ": sent " + Arrivals.words(report.pushed()));
+    if (!report.lacking().isEmpty() && opener.with(node -> node.charter().isParty(code))) {
+      out.println(
+          code
+              + " shows "
+              + report.lacking().size()
+              + " heads it did not give the acts of; ask another party for them.");
+    }
+  }
+
+  private SyncReport sync(TlsIdentity key, Peer peer, PartyCode code) {
+    try (var client = new ExchangeClient(key, peer, code, hub.negotiation())) {
+      return client.sync(hub);
+    }
+  }
+
+  /// With each key the relay admits, since pouches wait there for the key their senders knew; what
+  /// is sent goes with the first.
+  private void relay(List<PartyCode> codes, Peer relay, Arrivals arrivals) {
+    List<PartyCode> left = codes;
+    for (TlsIdentity key : keys) {
+      try {
+        relay(key, left, relay, arrivals);
+        left = List.of();
+      } catch (Refused refused) {
+        boolean isLast = key.equals(keys.getLast()) && !left.isEmpty();
+        if (isLast || !Knocking.isUnknown(refused)) {
+          throw refused;
+        }
       }
     }
   }
 
-  private void relay(List<PartyCode> codes, Peer relay, Arrivals arrivals) {
-    try (var client = new RelayClient(tls, relay, hub.negotiation())) {
+  private void relay(TlsIdentity key, List<PartyCode> codes, Peer relay, Arrivals arrivals) {
+    try (var client = new RelayClient(key, relay, hub.negotiation())) {
       for (RelayClient.Collected collected : client.collect(hub)) {
         switch (collected) {
           case RelayClient.Collected.Taken taken -> {

@@ -55,6 +55,7 @@ final class Commands {
     ALL.put("silence", SilenceCommand::new);
     ALL.put("show", ShowCommand::new);
     ALL.put("diff", DiffCommand::new);
+    ALL.put("brackets", BracketsCommand::new);
     ALL.put("status", StatusCommand::new);
     ALL.put("log", LogCommand::new);
     ALL.put("note", NoteCommand::new);
@@ -85,6 +86,9 @@ final class Commands {
   }
 
   private static void operations() {
+    ALL.put("recover", RecoverCommand::new);
+    ALL.put("shares", SharesCommand::new);
+    ALL.put("passphrase", PassphraseCommand::new);
     ALL.put("audit", AuditCommand::new);
     ALL.put("backup", BackupCommand::new);
     ALL.put("restore", RestoreCommand::new);

@@ -3,7 +3,6 @@ package org.entente.cli;
 import java.nio.file.Path;
 import org.entente.base.PartyCode;
 import org.entente.node.LocalNode;
-import org.entente.store.VaultAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +63,7 @@ final class InitCommand implements Runnable {
   public void run() {
     Path rootFile = out == null ? Path.of(party + ".root") : out;
     Paperwork.requireNew(rootFile);
-    try (LocalNode node = create()) {
+    try (LocalNode node = options.create(party, newKeyFile)) {
       byte[] roots = node.founding().makeRootKeys(threshold, rootKeys);
       Paperwork.writeNew(rootFile, roots);
     }
@@ -78,13 +77,5 @@ final class InitCommand implements Runnable {
     to.println(
         "Next: send it to whoever writes the charter, or write the charter: entente charter"
             + " --help");
-  }
-
-  private LocalNode create() {
-    if (newKeyFile == null) {
-      return options.create(party);
-    }
-    Paperwork.requireNew(newKeyFile);
-    return options.create(party, VaultAccess.keyFile(newKeyFile));
   }
 }

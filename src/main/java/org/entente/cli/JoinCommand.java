@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         "Takes part under a charter, and writes your introduction: the plain file of your first"
             + " acts. The other parties open it; only then can sealed dispatches pass between you.",
     footer = {"", "Example: entente join charter.entente", "It writes CAN.intro."})
-final class JoinCommand extends NodeCommand {
+final class JoinCommand extends RootCommand {
   @Parameters(paramLabel = "FILE", description = "The charter.")
   private Path file;
 
@@ -26,8 +26,16 @@ final class JoinCommand extends NodeCommand {
       description = "Where to write the introduction; CODE.intro unless given.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--never-joined",
+      description = "Say that this node, restored from an early backup, has not joined since.")
+  private boolean neverJoined;
+
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
+    if (neverJoined) {
+      node.founding().neverJoined();
+    }
     Charter charter = Charter.parse(Paperwork.read(file), file.toString());
     node.founding().join(charter);
     CharterText.print(charter, out());

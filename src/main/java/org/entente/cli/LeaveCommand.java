@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
         "Walks away from the negotiation. Your root keys sign. Nothing of yours counts towards"
             + " agreement after this, and there is no way back into the same negotiation.",
     footer = {"", "Example: entente leave"})
-final class LeaveCommand extends NodeCommand {
+final class LeaveCommand extends RootCommand {
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
     if (!yes) {
       String question = node.self() + " leaves “" + node.charter().title() + "” for good?";
       Terminal.requireYes("leaving", question);

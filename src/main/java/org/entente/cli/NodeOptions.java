@@ -57,11 +57,16 @@ final class NodeOptions {
 
   /// Opens the node for each piece of work; a passphrase is asked for once, now.
   NodeOpener opener() {
-    VaultAccess unlocked;
-    try (SqliteStore store = openStore()) {
-      unlocked = store.unlocked();
-    }
+    requireNode(); // before anyone is asked
+    VaultAccess unlocked = unlocked(access("Passphrase: "));
     return new NodeOpener(() -> SqliteStore.await(dir, unlocked), surroundings());
+  }
+
+  /// Opens the data this way once, and says what opens it again without asking.
+  VaultAccess unlocked(VaultAccess access) {
+    try (SqliteStore store = SqliteStore.await(dir, access)) {
+      return store.unlocked();
+    }
   }
 
   private void requireNode() {
@@ -70,12 +75,18 @@ final class NodeOptions {
     }
   }
 
-  /// Makes a node for a party in an empty or new directory. A passphrase typed is asked for twice.
-  LocalNode create(PartyCode party) {
-    return create(party, keyFile == null ? newPassphrase() : VaultAccess.keyFile(keyFile));
+  /// How a new node will open: with this key file, made for it, or as the options say.
+  VaultAccess newAccess(@Nullable Path newKeyFile) {
+    if (newKeyFile != null) {
+      Paperwork.requireNew(newKeyFile);
+      return VaultAccess.keyFile(newKeyFile);
+    }
+    return keyFile == null ? newPassphrase() : VaultAccess.keyFile(keyFile);
   }
 
-  LocalNode create(PartyCode party, VaultAccess access) {
+  /// Makes a node for a party in an empty or new directory. A passphrase typed is asked for twice.
+  LocalNode create(PartyCode party, @Nullable Path newKeyFile) {
+    VaultAccess access = newAccess(newKeyFile);
     return LocalNode.create(SqliteStore.create(dir, access), surroundings(), party);
   }
 
@@ -88,21 +99,38 @@ final class NodeOptions {
   }
 
   private VaultAccess newPassphrase() {
-    char[] words = words("A passphrase for this node: ");
-    boolean typed = passphraseFile == null && System.getenv("ENTENTE_PASSPHRASE") == null;
-    if (typed && !Arrays.equals(words, words("The same again: "))) {
+    String given = System.getenv("ENTENTE_PASSPHRASE");
+    boolean isTyped = passphraseFile == null && given == null;
+    return VaultAccess.passphrase(
+        isTyped ? newWords(null, dir) : requireSome(words(""), dir));
+  }
+
+  /// A new passphrase, from a file or typed twice alike.
+  static char[] newWords(@Nullable Path file, Path dir) {
+    if (file != null) {
+      return requireSome(wordsIn(file), dir);
+    }
+    char[] words = Terminal.password("A passphrase for this node: ", dir);
+    if (!Arrays.equals(words, Terminal.password("The same again: ", dir))) {
       throw new Refused(new CliRefusal.PassphrasesDiffer(dir.toString()));
     }
+    return requireSome(words, dir);
+  }
+
+  private static char[] requireSome(char[] words, Path dir) {
     if (words.length == 0) {
       throw new Refused(new CliRefusal.NoPassphrase(dir.toString()));
     }
-    return VaultAccess.passphrase(words);
+    return words;
+  }
+
+  private static char[] wordsIn(Path file) {
+    return new String(Paperwork.read(file), StandardCharsets.UTF_8).strip().toCharArray();
   }
 
   private char[] words(String prompt) {
     if (passphraseFile != null) {
-      byte[] bytes = Paperwork.read(passphraseFile);
-      return new String(bytes, StandardCharsets.UTF_8).strip().toCharArray();
+      return wordsIn(passphraseFile);
     }
     String given = System.getenv("ENTENTE_PASSPHRASE");
     return given != null ? given.toCharArray() : Terminal.password(prompt, dir);

@@ -1,11 +1,14 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.entente.base.LineRefusal;
 import org.entente.base.Refused;
 import org.entente.store.StoreRefusal;
@@ -43,6 +46,29 @@ final class Paperwork {
   static void writeNew(Path file, byte[] bytes) {
     requireNew(file);
     write(file, bytes, StandardOpenOption.CREATE_NEW);
+  }
+
+  /// Writes a new file that its owner alone may read.
+  static void writeSecret(Path file, byte[] bytes) {
+    requireNew(file);
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Path folder = file.toAbsolutePath().getParent();
+      boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+      if (posix) {
+        var owner = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+      }
+      try (FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(bytes));
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      throw new Refused(new CliRefusal.FileUnwritable(file.toString(), why(e)));
+    }
   }
 
   /// Writes a file that may replace an earlier one of the same sort.

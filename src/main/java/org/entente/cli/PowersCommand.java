@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Example: entente powers chief-negotiator --holder 'Office of the Chief Negotiator' \\",
       "  --may negotiator"
     })
-final class PowersCommand extends NodeCommand {
+final class PowersCommand extends RootCommand {
   private static final Set<ActKind> NEGOTIATOR =
       EnumSet.of(
           ActKind.POSITION,
@@ -67,7 +67,7 @@ final class PowersCommand extends NodeCommand {
   private List<String> may;
 
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
     var kinds = EnumSet.noneOf(ActKind.class);
     may.forEach(word -> kinds.addAll(kindsOf(word)));
     node.founding().grant(office, holder, kinds);

@@ -42,6 +42,8 @@ final class RedlineStat {
       case Change.Deleted _ -> "deleted";
       case Change.Moved _ -> "moved";
       case Change.Reworded _ -> "reworded";
+      case Change.Split _ -> "split";
+      case Change.Joined _ -> "joined";
       case Change.Relabelled _ -> "relabelled";
       case Change.Rekinded _ -> "of another kind";
       case Change.Reidentified _ -> "with another id";

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.store.SqliteStore;
+import org.entente.store.VaultAccess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,17 +27,27 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private NodeOptions options;
+  @Mixin private ShareOption shares;
 
   @Parameters(paramLabel = "FILE", description = "What `entente backup` wrote.")
   private Path file;
 
   @Override
   public Integer call() {
-    SqliteStore.restore(file, options.dir(), options.access("Passphrase of the backup: "));
+    SqliteStore.restore(file, options.dir(), access());
     PrintWriter out = spec.commandLine().getOut();
     out.println("Made the node again in " + options.dir() + ".");
     out.println("It signs nothing before a peer has shown it its own head.");
     out.println("Next: entente receive; or entente pouch pack PARTY, and open what it packs back");
+    if (shares.isGiven()) {
+      out.println("It opens with what the backup did; give it another: entente passphrase --help");
+    }
     return Exit.DONE;
+  }
+
+  private VaultAccess access() {
+    return shares.isGiven()
+        ? VaultAccess.rootSecret(shares.secret(spec.commandLine().getErr()))
+        : options.access("Passphrase of the backup: ");
   }
 }

@@ -15,12 +15,12 @@ import picocli.CommandLine.Parameters;
         "Ends the powers of an office, from now on; what it signed before stands. "
             + "The others learn of it with your next dispatch.",
     footer = {"", "Example: entente revoke chief-negotiator"})
-final class RevokeCommand extends NodeCommand {
+final class RevokeCommand extends RootCommand {
   @Parameters(paramLabel = "OFFICE", description = "The office.")
   private Office office;
 
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
     if (node.record().authority(node.self()).grant(office).isEmpty()) {
       throw new Refused(new RecordRefusal.NoPowers(node.self() + "/" + office));
     }

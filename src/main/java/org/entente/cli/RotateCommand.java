@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
             + " keys and offices keep theirs. The others learn the new keys with your next"
             + " dispatch.",
     footer = {"", "Example: entente rotate"})
-final class RotateCommand extends NodeCommand {
+final class RotateCommand extends RootCommand {
   @Override
-  void run(LocalNode node) {
+  void runWithRootKeys(LocalNode node) {
     say("New working keys: %s", Acts.line(node.founding().rotate()));
   }
 }

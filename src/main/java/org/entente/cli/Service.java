@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,8 @@ final class Service implements Hub {
   void syncAll() {
     for (Map.Entry<PartyCode, Peer> entry : reachable().entrySet()) {
       PartyCode code = entry.getKey();
-      try (var client = new ExchangeClient(tls, entry.getValue(), code, negotiation())) {
-        Receipt sent = client.sync(this).pushed();
+      try {
+        Receipt sent = Knocking.with(keys(), key -> sync(key, entry.getValue(), code));
         if (sent.isNews()) {
           tell("sent to " + code + ": " + Arrivals.words(sent));
         }
@@ -77,6 +78,21 @@ final class Service implements Hub {
           refused(refused);
         }
       }
+    }
+  }
+
+  /// The key it serves with comes first: it may be an earlier one, until it is started again.
+  private List<TlsIdentity> keys() {
+    var keys = new ArrayList<>(List.of(tls));
+    hub.with(LocalNode::tlsKeys).stream()
+        .filter(key -> !key.pin().equals(tls.pin()))
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private Receipt sync(TlsIdentity key, Peer peer, PartyCode code) {
+    try (var client = new ExchangeClient(key, peer, code, negotiation())) {
+      return client.sync(this).pushed();
     }
   }
 

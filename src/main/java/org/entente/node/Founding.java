@@ -27,6 +27,8 @@ public final class Founding {
   /// The first line of a file of public root keys, which whoever writes the charter is sent.
   public static final String ROOT_FILE = "entente/root/1";
 
+  static final String ROOT_FACT = "root-file";
+
   private final LocalNode node;
   private final NodeStore store;
   private final Keyring keyring;
@@ -44,13 +46,13 @@ public final class Founding {
     RootKeys roots = keyring.makeRoots(needed, count);
     var out = new LineWriter(ROOT_FILE).put("party", node.self()).put("threshold", roots.needed());
     roots.keys().forEach(key -> out.put("root", key.text()));
-    store.putFact("root-file", out.bytes());
+    store.putFact(ROOT_FACT, out.bytes());
     return out.bytes();
   }
 
   /// The party's root file, made when the node was.
   public Optional<byte[]> rootFile() {
-    return store.fact("root-file");
+    return store.fact(ROOT_FACT);
   }
 
   /// A party's public root keys as its root file has them.
@@ -90,10 +92,11 @@ public final class Founding {
     if (node.hasJoined()) {
       throw new Refused(new NodeRefusal.AlreadyJoined(node.self().code()));
     }
-    List<VerifyingKey> own =
-        keyring.roots().stream().map(root -> root.key().verifyingKey()).toList();
+    if (store.fact(Freshness.RESTORED).isPresent()) {
+      throw new Refused(new NodeRefusal.MayHaveJoined(node.self().code()));
+    }
     boolean known = charter.chains().contains(node.self());
-    if (!known || !charter.rootOf(node.self()).keys().containsAll(own)) {
+    if (!known || !holdsRootsOf(charter)) {
       throw new Refused(new NodeRefusal.RootKeyUnknown(node.self().code()));
     }
     charter
@@ -106,13 +109,38 @@ public final class Founding {
     return act;
   }
 
+  /// Says of a node restored from a backup made before it joined that it has not joined since, so
+  /// that it has no head to learn. Only people can know.
+  public void neverJoined() {
+    if (!node.hasJoined() && store.fact(Freshness.RESTORED).isPresent()) {
+      store.removeFact(Freshness.RESTORED);
+    }
+  }
+
+  /// Whether the root keys at hand are the charter's; refused where there are none.
+  private boolean holdsRootsOf(Charter charter) {
+    try {
+      RootKeys named = charter.rootOf(node.self());
+      return keyring.roots(named).size() >= named.needed();
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof NodeRefusal.OtherRootKeys) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
   /// Gives an office full powers (VCLT 7) and a key, kept on this node.
   public SignedAct grant(Office office, String holder, Set<ActKind> may) {
     if (office.isReserved()) {
       throw new Refused(new NodeRefusal.NothingToSign(office.name(), "the name of a post"));
     }
-    VerifyingKey key = keyring.makeOffice(office);
-    return node.ledger().sign(Office.ROOT, new Statement.Powers(office, holder, may, key));
+    node.ledger().requireRootKeys();
+    VerifyingKey key = keyring.makeNextOffice(office);
+    SignedAct act =
+        node.ledger().sign(Office.ROOT, new Statement.Powers(office, holder, may, key));
+    node.ledger().promote();
+    return act;
   }
 
   public SignedAct revoke(Office office) {
@@ -121,7 +149,7 @@ public final class Founding {
 
   /// Replaces the node's working keys.
   public SignedAct rotate() {
-    node.ledger().requireFresh();
+    node.ledger().requireRootKeys();
     NodeKeys keys = keyring.makeNext();
     SignedAct act =
         node.ledger().sign(Office.ROOT, new Statement.Keys(keys, Optional.<RootKeys>empty()));
@@ -132,15 +160,22 @@ public final class Founding {
   /// After a fork of this party's own chain: names the branch that ends in this act as the one that
   /// counts.
   public SignedAct resume(Digest end) {
-    Ledger ledger = node.ledger();
-    SignedAct chosen =
-        ledger
-            .record()
-            .find(end)
-            .filter(act -> act.act().party().equals(node.self()))
-            .orElseThrow(() ->
-                new Refused(
-                    new NodeRefusal.NothingToSign("resume", "an act of this party's own chain")));
-    return ledger.resume(chosen);
+    return node.ledger().resume(own(end));
+  }
+
+  /// After a theft: says that this party's acts after this one are not its own. What it signed in
+  /// earnest after it goes too.
+  public SignedAct disown(Digest last) {
+    return node.ledger().disown(own(last));
+  }
+
+  private SignedAct own(Digest id) {
+    return node.ledger()
+        .record()
+        .find(id)
+        .filter(act -> act.act().party().equals(node.self()))
+        .orElseThrow(() ->
+            new Refused(
+                new NodeRefusal.NothingToSign("resume", "an act of this party's own chain")));
   }
 }

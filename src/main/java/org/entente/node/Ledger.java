@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.entente.base.Digest;
 import org.entente.base.PartyCode;
 import org.entente.base.Refused;
 import org.entente.record.Act;
+import org.entente.record.ActKind;
+import org.entente.record.Authority;
 import org.entente.record.Charter;
 import org.entente.record.Head;
 import org.entente.record.Matter;
@@ -60,8 +63,16 @@ final class Ledger {
     this.record = new Record(charter);
     store.acts().forEach(record::restore);
     this.freshness = new Freshness(store, record, self, surroundings.randomness());
-    record.authority(self).node().ifPresent(keyring::promote);
+    promote();
     this.library = keyring.textKey(charter()).map(key -> new Library(store, key));
+  }
+
+  /// Uses the keys that the record now names, should a crash have come before that.
+  void promote() {
+    Authority now = record.authority(self);
+    now.node().ifPresent(keyring::promote);
+    keyring.promoteRoots(now.root());
+    keyring.promoteOffices(now.grants().values().stream().map(Authority.Grant::powers).toList());
   }
 
   Record record() {
@@ -133,6 +144,13 @@ final class Ledger {
     }
   }
 
+  /// Refuses before new keys are made what could not be signed: the root keys are elsewhere, or
+  /// this node may not sign.
+  void requireRootKeys() {
+    requireFresh();
+    keyring.roots(record.authority(self).root());
+  }
+
   SignedAct sign(Office by, Statement statement) {
     return sign(by, statement, Map.of());
   }
@@ -164,7 +182,7 @@ final class Ledger {
     if (record.openFork(self).isPresent()) {
       throw new Refused(new NodeRefusal.ChainContradicted(self.code()));
     }
-    return signAfter(record.head(self), record.authority(self).last(), by, statement, texts);
+    return signAfter(record.head(self), record.authority(self), by, statement, texts);
   }
 
   /// After a fork: names the branch that ends in this act as the one that counts. Without a fork,
@@ -184,7 +202,31 @@ final class Ledger {
     }
     return signAfter(
         Optional.of(end.head()),
-        record.authorityAfter(end).last(),
+        record.authorityAfter(end),
+        Office.ROOT,
+        new Statement.Resume(),
+        Map.of());
+  }
+
+  /// After a theft: goes on after this act of the chain, so that those after it count no more. What
+  /// an earlier `resume` settled stays, since of two that mark branches of one fork neither would
+  /// count.
+  SignedAct disown(SignedAct last) {
+    boolean isFollowed = !record.ends().contains(last.head()) && record.live(self).contains(last);
+    boolean isSettled =
+        record.allOf(self).stream()
+            .filter(act -> act.act().kind() == ActKind.RESUME && !act.equals(last))
+            .anyMatch(act -> record.pathTo(act).contains(last));
+    if (!isFollowed || isSettled) {
+      throw new Refused(
+          new NodeRefusal.NothingToSign(
+              "disowning",
+              "an act of this party's chain that counts, with others after it, and after the"
+                  + " last resume"));
+    }
+    return signAfter(
+        Optional.of(last.head()),
+        record.authorityAfter(last),
         Office.ROOT,
         new Statement.Resume(),
         Map.of());
@@ -192,7 +234,7 @@ final class Ledger {
 
   private SignedAct signAfter(
       Optional<Head> head,
-      Digest authority,
+      Authority authority,
       Office by,
       Statement statement,
       Map<Digest, byte[]> texts) {
@@ -203,12 +245,12 @@ final class Ledger {
             self,
             head.map(Head::seq).orElse(0L) + 1,
             head.map(Head::id).orElse(record.negotiation()),
-            authority,
+            authority.last(),
             record.seenBy(self),
             surroundings.now(),
             by,
             statement);
-    SignedNote note = SignedNote.sign(act.text(), keysFor(act));
+    SignedNote note = SignedNote.sign(act.text(), keysFor(act, authority));
     SignedAct signed = SignedAct.parse(note.bytes(), act.title());
     record.receiveAll(List.of(signed));
     try {
@@ -237,13 +279,10 @@ final class Ledger {
     return fresh;
   }
 
-  private List<NamedKey> keysFor(Act act) {
+  private List<NamedKey> keysFor(Act act, Authority authority) {
     String prefix = self + "/";
     return switch (act.kind().signer()) {
-      case ROOT ->
-          keyring.roots().stream()
-              .map(root -> new NamedKey(prefix + "root-" + root.number(), root.key()))
-              .toList();
+      case ROOT -> rootKeysFor(act, authority);
       case CLOSING -> List.of(new NamedKey(prefix + Office.CLOSING, keyring.closing()));
       case OFFICE, OFFICE_OR_NODE -> {
         boolean byNode = act.by().equals(Office.NODE);
@@ -254,5 +293,19 @@ final class Ledger {
             new NamedKey(prefix + act.by(), byNode ? keyring.node() : keyring.office(act.by())));
       }
     };
+  }
+
+  /// The root keys, and where new ones are named, those too.
+  private List<NamedKey> rootKeysFor(Act act, Authority authority) {
+    var keys = new ArrayList<NamedKey>();
+    keyring
+        .roots(authority.root())
+        .forEach(root -> keys.add(new NamedKey(self + "/root-" + root.number(), root.key())));
+    if (act.statement() instanceof Statement.Keys named && named.root().isPresent()) {
+      keyring
+          .nextRoots(named.root().get())
+          .forEach(root -> keys.add(new NamedKey(self + "/new-root-" + root.number(), root.key())));
+    }
+    return keys;
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.node;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.base.Digest;
@@ -21,7 +22,7 @@ import org.entente.talks.StateOfPlay;
 /// [#signing] makes final, [#mail] exchanges, [#publishing] announces. Not for several threads at
 /// once: callers that serve several hold its lock.
 public final class LocalNode implements AutoCloseable {
-  private static final String PARTY = "party";
+  static final String PARTY = "party";
   static final String CHARTER = "charter";
 
   private final NodeStore store;
@@ -124,6 +125,11 @@ public final class LocalNode implements AutoCloseable {
     return new Founding(this, store, keyring, surroundings);
   }
 
+  /// Where the root keys are, and how officers bring them.
+  public Custody custody() {
+    return new Custody(this, store, keyring, surroundings);
+  }
+
   public Drafting drafting() {
     return new Drafting(ledger(), store);
   }
@@ -152,6 +158,12 @@ public final class LocalNode implements AutoCloseable {
   /// The key this node shows to others on the wire.
   public TlsIdentity tls() {
     return keyring.tls();
+  }
+
+  /// The same, then the keys it showed before its working keys were replaced: a peer that has yet
+  /// to hear of that knows it by one of them.
+  public List<TlsIdentity> tlsKeys() {
+    return keyring.tlsKeys();
   }
 
   /// Takes part under this charter from now on.

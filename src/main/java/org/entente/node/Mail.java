@@ -73,6 +73,12 @@ public final class Mail implements Intake {
     return Introduction.bytes(first);
   }
 
+  /// The acts held of a party, its branches included, as a plain file: for a party that has lost
+  /// its own chain.
+  public byte[] chainOf(PartyCode party) {
+    return Introduction.bytes(ledger.record().allOf(party));
+  }
+
   /// Composes and seals all that a peer is not known to hold.
   public byte[] pouchFor(PartyCode to) {
     return pouchFor(to, peers.have(to));
@@ -100,7 +106,8 @@ public final class Mail implements Intake {
   }
 
   private Dispatch dispatchFor(PartyCode to, List<Head> have, long bytes) {
-    return Composer.compose(ledger.self(), to, ledger.record(), store, have, extrasFor(to), bytes);
+    Composer.Extras extras = extrasFor(to, have);
+    return Composer.compose(ledger.self(), to, ledger.record(), store, have, extras, bytes);
   }
 
   private byte[] seal(Dispatch dispatch) {
@@ -220,10 +227,12 @@ public final class Mail implements Intake {
     }
   }
 
-  private Composer.Extras extrasFor(PartyCode to) {
+  /// The text key goes to a party that may lack it: one that has put nothing forward yet, and one
+  /// that holds nothing, having lost all.
+  private Composer.Extras extrasFor(PartyCode to, List<Head> have) {
     boolean mayLackKey =
         ledger.charter().isParty(to)
-            && ledger.proceedings().standing(to).latestPosition().isEmpty();
+            && (have.isEmpty() || ledger.proceedings().standing(to).latestPosition().isEmpty());
     Optional<byte[]> key =
         mayLackKey ? keyring.textKey(ledger.charter()).map(TextKey::bytes) : Optional.empty();
     return new Composer.Extras(key, notePost.notesFor(to), Optional.of(headsPost.noteFor(to)));

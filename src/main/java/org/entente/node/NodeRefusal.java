@@ -18,6 +18,44 @@ public sealed interface NodeRefusal extends Refusal {
     }
   }
 
+  record RootKeysOffline(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "the root keys are not in this node; its officers' shares give them";
+    }
+
+    @Override
+    public String remedy() {
+      return "Bring enough officers and run it again with --share FILE for each share, or --share -"
+          + " to type them (`entente shares` says how many)";
+    }
+  }
+
+  record OtherRootKeys(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "these are not the root keys that count at this place of this party's chain";
+    }
+
+    @Override
+    public String remedy() {
+      return "Bring shares of the set that was made last, or, to resume before it, of the set"
+          + " before";
+    }
+  }
+
+  record SharesNeeded(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "root keys are taken off a node only once enough shares have given them back";
+    }
+
+    @Override
+    public String remedy() {
+      return "Make shares with `entente shares make`, hand them out, and bring enough of them";
+    }
+  }
+
   record NoCharterYet(String thing) implements NodeRefusal {
     @Override
     public String rule() {
@@ -39,6 +77,20 @@ public sealed interface NodeRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Use a node of its own for each negotiation";
+    }
+  }
+
+  record MayHaveJoined(String thing) implements NodeRefusal {
+    @Override
+    public String rule() {
+      return "this node was restored from a backup made before it joined, and may have joined"
+          + " since";
+    }
+
+    @Override
+    public String remedy() {
+      return "If you know that it never joined, run it again with --never-joined; if it had, make"
+          + " shares with `entente shares make`, and the node anew with `entente recover`";
     }
   }
 

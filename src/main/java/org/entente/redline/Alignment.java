@@ -1,104 +1,216 @@
 package org.entente.redline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.text.Agreement;
-import org.entente.text.Kind;
-import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
-import org.entente.text.Wording;
+import org.entente.words.LongestRun;
 
-/// Which provision of a new text is which of the old one: first by id, then, for those left over,
-/// by equal words, then by the most similar words ([Likeness]), and at last by what stands below
-/// them. Roots are each other's.
+/// Which provision of a new text is which of the old one, and which were parted or joined.
+///
+/// Known ids pair first; what is left over pairs by its words ([Pairing]). Where ids are not to be
+/// trusted, as in two texts read from plain files, words alone decide. Roots are each other's. Below
+/// a pair of parents, the children in the longest common order have stayed; the others moved.
+///
+/// Of two texts the same one is always compared with the other, and the answer turned round if
+/// asked so: seen from either side, the same provisions belong together.
 final class Alignment {
-  private record Content(Kind kind, Map<Language, Wording> wordings) {}
-
-  private final Map<ProvisionId, Provision> old;
-  private final Map<ProvisionId, Provision> neu;
-  private final Map<ProvisionId, ProvisionId> newOf = new LinkedHashMap<>();
-  private final Map<ProvisionId, ProvisionId> oldOf = new LinkedHashMap<>();
-
-  private Alignment(Agreement old, Agreement neu) {
-    this.old = old.byId();
-    this.neu = neu.byId();
-    pair(old.root().id(), neu.root().id());
-    for (ProvisionId id : this.old.keySet()) {
-      if (this.neu.containsKey(id)) {
-        pair(id, id);
-      }
-    }
-    if (oldOf.size() < this.neu.size() && newOf.size() < this.old.size()) {
-      pairByContent();
-    }
+  /// Whether the same id means the same provision.
+  enum Ids {
+    KNOWN,
+    UNKNOWN
   }
 
-  static Alignment of(Agreement old, Agreement neu) {
-    return new Alignment(old, neu);
+  private Remainder remainder;
+  private final Ids ids;
+  private final Agreement old;
+  private final Agreement neu;
+  private final Map<ProvisionId, ProvisionId> newOf;
+  private final Map<ProvisionId, ProvisionId> oldOf;
+  private final Set<ProvisionId> stayed = new HashSet<>();
+
+  /// By the provision that goes on, in the new text: all parts of it there, in reading order.
+  private final Map<ProvisionId, List<ProvisionId>> splits;
+
+  /// By the provision that goes on, in the new text: all it was joined from, in the old text.
+  private final Map<ProvisionId, List<ProvisionId>> joins;
+
+  private Alignment(Agreement old, Agreement neu, Remainder remainder, Ids ids) {
+    this.old = old;
+    this.neu = neu;
+    this.remainder = remainder;
+    this.ids = ids;
+    newOf = new LinkedHashMap<>();
+    oldOf = new LinkedHashMap<>();
+    splits = new LinkedHashMap<>();
+    joins = new LinkedHashMap<>();
+  }
+
+  /// The same seen from the other side.
+  private Alignment(Alignment other) {
+    old = other.neu;
+    neu = other.old;
+    remainder = new Remainder(other.remainder.neu(), other.remainder.old());
+    ids = other.ids;
+    newOf = other.oldOf;
+    oldOf = other.newOf;
+    splits = new LinkedHashMap<>();
+    joins = new LinkedHashMap<>();
+    other.splits.forEach((id, parts) -> joins.put(other.oldOf(id).orElseThrow(), parts));
+    other.joins.forEach((id, parts) -> splits.put(other.oldOf(id).orElseThrow(), parts));
+    other.stayed.forEach(id -> stayed.add(other.oldOf(id).orElseThrow()));
+  }
+
+  static Alignment of(Agreement old, Agreement neu, Ids ids) {
+    if (ReadingOrder.compare(old, neu) > 0) {
+      return new Alignment(of(neu, old, ids));
+    }
+    Remainder remainder =
+        ids == Ids.KNOWN ? Remainder.of(old, neu) : Remainder.whole(old, neu);
+    var alignment = new Alignment(old, neu, remainder, ids);
+    alignment.align();
+    return alignment;
+  }
+
+  Remainder remainder() {
+    return remainder;
   }
 
   Optional<ProvisionId> newOf(ProvisionId oldId) {
-    return Optional.ofNullable(newOf.get(oldId));
+    ProvisionId found = newOf.get(oldId);
+    boolean isSame = found == null && ids == Ids.KNOWN && neu.find(oldId).isPresent();
+    return isSame ? Optional.of(oldId) : Optional.ofNullable(found);
   }
 
   Optional<ProvisionId> oldOf(ProvisionId newId) {
-    return Optional.ofNullable(oldOf.get(newId));
+    ProvisionId found = oldOf.get(newId);
+    boolean isSame = found == null && ids == Ids.KNOWN && old.find(newId).isPresent();
+    return isSame ? Optional.of(newId) : Optional.ofNullable(found);
+  }
+
+  /// Whether a new provision stands below the same parent as before, in the same order.
+  boolean isStayed(ProvisionId newId) {
+    return stayed.contains(newId);
+  }
+
+  Map<ProvisionId, List<ProvisionId>> splits() {
+    return splits;
+  }
+
+  Map<ProvisionId, List<ProvisionId>> joins() {
+    return joins;
+  }
+
+  /// The new ids of the old provisions that have got another one.
+  Map<ProvisionId, ProvisionId> renamed() {
+    var renamed = new LinkedHashMap<>(newOf);
+    renamed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+    return renamed;
+  }
+
+  private void align() {
+    List<Provision> was = remainder.old();
+    List<Provision> is = remainder.neu();
+    if (!old.root().id().equals(neu.root().id()) || ids == Ids.UNKNOWN) {
+      pair(old.root().id(), neu.root().id());
+    }
+    boolean isLeftOver =
+        was.stream().anyMatch(p -> newOf(p.id()).isEmpty())
+            || is.stream().anyMatch(p -> oldOf(p.id()).isEmpty());
+    if (isLeftOver) {
+      alignByWords(changed(was, Side.OLD), changed(is, Side.NEW));
+    }
+    if (!renamed().isEmpty()) { // calls of new ids may stand in any words
+      remainder = Remainder.whole(old, neu);
+    }
+    stayed.add(neu.root().id());
+    remainder.neu().forEach(this::noteStayed);
+  }
+
+  private enum Side {
+    OLD,
+    NEW
   }
 
   private void pair(ProvisionId oldId, ProvisionId newId) {
-    if (!newOf.containsKey(oldId) && !oldOf.containsKey(newId)) {
-      newOf.put(oldId, newId);
-      oldOf.put(newId, oldId);
+    newOf.put(oldId, newId);
+    oldOf.put(newId, oldId);
+  }
+
+  /// Leaves out those paired by id whose words are the same: they tell nothing of the others.
+  private List<Provision> changed(List<Provision> provisions, Side side) {
+    return provisions.stream()
+        .filter(own -> {
+          var other =
+              side == Side.OLD
+                  ? newOf(own.id()).flatMap(neu::find)
+                  : oldOf(own.id()).flatMap(old::find);
+          return other.isEmpty() || !other.get().wordings().equals(own.wordings());
+        })
+        .toList();
+  }
+
+  private void alignByWords(List<Provision> was, List<Provision> is) {
+    int[] newAt = new int[was.size()];
+    int[] oldAt = new int[is.size()];
+    Arrays.fill(newAt, -1);
+    Arrays.fill(oldAt, -1);
+    Map<ProvisionId, Integer> places = new HashMap<>();
+    for (int j = 0; j < is.size(); j++) {
+      places.put(is.get(j).id(), j);
     }
-  }
-
-  private void pairByContent() {
-    pairEqual();
-    Likeness.pairs(oldLeft(), newLeft()).forEach(pair -> pair(pair.oldId(), pair.newId()));
-    pairByChildren();
-  }
-
-  private List<Provision> oldLeft() {
-    return old.values().stream().filter(p -> !newOf.containsKey(p.id())).toList();
-  }
-
-  private List<Provision> newLeft() {
-    return neu.values().stream().filter(p -> !oldOf.containsKey(p.id())).toList();
-  }
-
-  /// Equal words pair in reading order; provisions without words have nothing to be known by.
-  private void pairEqual() {
-    var byContent = new HashMap<Content, ArrayList<ProvisionId>>();
-    for (Provision left : oldLeft()) {
-      byContent
-          .computeIfAbsent(new Content(left.kind(), left.wordings()), _ -> new ArrayList<>())
-          .add(left.id());
-    }
-    for (Provision left : newLeft()) {
-      var same = byContent.get(new Content(left.kind(), left.wordings()));
-      if (same != null && !same.isEmpty() && !left.wordings().isEmpty()) {
-        pair(same.removeFirst(), left.id());
+    for (int i = 0; i < was.size(); i++) {
+      int j = newOf(was.get(i).id()).map(places::get).orElse(-1);
+      if (j >= 0) {
+        newAt[i] = j;
+        oldAt[j] = i;
       }
     }
+    var pairing = new Pairing(was, is, newAt, oldAt);
+    pairing.pair();
+    for (int i = 0; i < newAt.length; i++) {
+      if (newAt[i] >= 0 && newOf(was.get(i).id()).isEmpty()) {
+        pair(was.get(i).id(), is.get(newAt[i]).id());
+      }
+    }
+    var partings = new Partings(was, is, pairing, newAt, oldAt);
+    splits.putAll(partings.splits(remainder.neu()));
+    partings
+        .joins(remainder.old())
+        .forEach((id, parts) -> joins.put(newOf(id).orElseThrow(), parts));
+    joins.keySet().removeAll(splits.keySet()); // one story for each provision
   }
 
-  /// A provision without words is the one below which the first of its children now stands.
-  private void pairByChildren() {
-    var parents = new HashMap<ProvisionId, Provision>();
-    neu.values().forEach(p -> p.children().forEach(child -> parents.put(child.id(), p)));
-    for (Provision left : oldLeft().reversed()) {
-      left.children().stream()
-          .flatMap(child -> newOf(child.id()).stream())
-          .flatMap(id -> Optional.ofNullable(parents.get(id)).stream())
-          .filter(parent -> parent.kind() == left.kind() && !oldOf.containsKey(parent.id()))
-          .filter(parent -> parent.wordings().isEmpty() || left.wordings().isEmpty())
-          .findFirst()
-          .ifPresent(parent -> pair(left.id(), parent.id()));
+  private void noteStayed(Provision parent) {
+    Optional<Provision> before = oldOf(parent.id()).flatMap(old::find);
+    if (before.isEmpty()) {
+      return;
+    }
+    Map<ProvisionId, Integer> ranks = new HashMap<>();
+    before.get().children().forEach(child -> ranks.put(child.id(), ranks.size()));
+    var stays = new ArrayList<ProvisionId>();
+    var order = new ArrayList<Integer>();
+    for (Provision child : parent.children()) {
+      oldOf(child.id())
+          .map(ranks::get)
+          .ifPresent(rank -> {
+            stays.add(child.id());
+            order.add(rank);
+          });
+    }
+    boolean[] kept = LongestRun.of(order.stream().mapToInt(Integer::intValue).toArray());
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i]) {
+        stayed.add(stays.get(i));
+      }
     }
   }
 }

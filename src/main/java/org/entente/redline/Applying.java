@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.entente.base.Bounds;
 import org.entente.text.Agreement;
 import org.entente.text.Kind;
@@ -31,15 +30,24 @@ final class Applying {
     final TreeMap<Language, Wording> wordings;
     List<ProvisionId> stayed = List.of();
 
-    Draft(ProvisionId id, Provision own) {
+    Draft(ProvisionId id, Provision own, TreeMap<Language, Wording> wordings) {
       this.id = id;
       this.kind = own.kind();
       this.label = own.label();
-      this.wordings = new TreeMap<>(own.wordings());
+      this.wordings = wordings;
+    }
+
+    Wording in(Language language) {
+      return wordings.getOrDefault(language, Wording.EMPTY);
+    }
+
+    void reword(Language language, String body) {
+      wordings.put(language, new Wording(in(language).heading(), body));
     }
   }
 
-  private final Map<ProvisionId, ProvisionId> renamed = new HashMap<>();
+  private final Map<ProvisionId, ProvisionId> names = new HashMap<>();
+  private final Renaming renaming;
   private final Set<ProvisionId> deleted = new HashSet<>();
   private final Set<ProvisionId> placed = new HashSet<>();
   private final Map<Placement, ProvisionId> places = new HashMap<>();
@@ -48,6 +56,7 @@ final class Applying {
 
   Applying(Agreement old, List<Change> changes) {
     changes.forEach(this::noteIdentity);
+    renaming = new Renaming(names);
     old.root().walk(this::take);
     root = renamed(old.root().id());
     changes.forEach(this::change);
@@ -59,10 +68,12 @@ final class Applying {
 
   private void noteIdentity(Change change) {
     switch (change) {
-      case Change.Reidentified(ProvisionId before, ProvisionId id) -> renamed.put(before, id);
+      case Change.Reidentified(ProvisionId before, ProvisionId id) -> names.put(before, id);
       case Change.Deleted gone -> deleted.add(gone.id());
       case Change.Moved(ProvisionId id, _, Placement to) -> place(id, to);
       case Change.Inserted(Provision own, Placement to) -> place(own.id(), to);
+      case Change.Split split -> split.added().forEach(part -> place(part.id(), part.to()));
+      case Change.Joined joined -> joined.removed().forEach(part -> deleted.add(part.id()));
       case Change.Reworded _, Change.Relabelled _, Change.Rekinded _, Change.Renumbered _ -> {}
     }
   }
@@ -73,14 +84,14 @@ final class Applying {
   }
 
   private ProvisionId renamed(ProvisionId oldId) {
-    return renamed.getOrDefault(oldId, oldId);
+    return names.getOrDefault(oldId, oldId);
   }
 
   private void take(Provision old) {
     if (deleted.contains(old.id())) {
       return;
     }
-    var draft = new Draft(renamed(old.id()), old);
+    var draft = new Draft(renamed(old.id()), old, renaming.wordings(old));
     var stayed = new ArrayList<ProvisionId>();
     for (Provision child : old.children()) {
       ProvisionId id = renamed(child.id());
@@ -94,7 +105,11 @@ final class Applying {
 
   private void change(Change change) {
     switch (change) {
-      case Change.Inserted(Provision own, _) -> drafts.put(own.id(), new Draft(own.id(), own));
+      case Change.Inserted inserted -> insert(inserted);
+      case Change.Split split -> split(split);
+      case Change.Joined joined ->
+          joined.edits().forEach(
+              (language, edits) -> draft(joined.id()).reword(language, Edit.newText(edits)));
       case Change.Relabelled(ProvisionId id, _, Label after) -> draft(id).label = after;
       case Change.Rekinded(ProvisionId id, _, Kind after) -> draft(id).kind = after;
       case Change.Reworded reworded -> reword(draft(reworded.id()), reworded);
@@ -108,18 +123,38 @@ final class Applying {
     return Optional.ofNullable(draft).orElseThrow();
   }
 
+  private void insert(Change.Inserted inserted) {
+    Provision own = inserted.own();
+    drafts.put(own.id(), new Draft(own.id(), own, new TreeMap<>(own.wordings())));
+  }
+
+  private void split(Change.Split split) {
+    split.added().forEach(this::insert);
+    int at = split.parts().indexOf(split.id());
+    split.edits().forEach((language, edits) -> {
+      Draft draft = draft(split.id());
+      requireSame(draft, edits, draft.in(language).body());
+      draft.reword(language, Edit.newText(edits).split("\n", -1)[at]);
+    });
+  }
+
   private static void reword(Draft draft, Change.Reworded reworded) {
-    Wording had = draft.wordings.getOrDefault(reworded.language(), Wording.EMPTY);
-    String before = reworded.edits().stream().map(Edit::oldText).collect(Collectors.joining());
-    String after = reworded.edits().stream().map(Edit::newText).collect(Collectors.joining());
+    Wording had = draft.in(reworded.language());
     boolean isHeading = reworded.part() == Change.Part.HEADING;
+    requireSame(draft, reworded.edits(), isHeading ? had.heading() : had.body());
+    String after = Edit.newText(reworded.edits());
+    if (isHeading) {
+      draft.wordings.put(reworded.language(), new Wording(after, had.body()));
+    } else {
+      draft.reword(reworded.language(), after);
+    }
+  }
+
+  private static void requireSame(Draft draft, List<Edit> edits, String words) {
     Bounds.require(
-        before.equals(isHeading ? had.heading() : had.body()),
+        Edit.oldText(edits).equals(words),
         "the redline was made from another text: other words at %s",
         draft.id);
-    draft.wordings.put(
-        reworded.language(),
-        isHeading ? new Wording(after, had.body()) : new Wording(had.heading(), after));
   }
 
   private Provision build(Draft draft) {

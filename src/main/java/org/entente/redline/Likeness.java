@@ -1,98 +1,170 @@
 package org.entente.redline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.entente.text.Kind;
+import org.entente.text.Language;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
-import org.entente.text.Wording;
-import org.entente.words.Vocabulary;
-import org.entente.words.Words;
+import org.entente.words.Edit;
+import org.entente.words.WordDiff;
 
-/// Pairs provisions by similar words: twice the words two provisions share, divided by the words of
-/// both (Dice), at least [#LEAST] and of one kind; the most similar first. Only provisions that
-/// share a rare word are compared, and each with at most [#MOST] others, so work is bounded.
+/// How many characters each provision of one list shares with each of another, as a comparison of
+/// all their words finds them, in order or moved. Headings count with headings, bodies with bodies.
 final class Likeness {
-  static final double LEAST = 0.6;
-  private static final int MOST = 40;
+  private static final Pattern CALL = Pattern.compile("\\{@[a-z0-9-]+\\}|\\[\\^[a-z0-9-]+\\]");
 
-  record Pair(ProvisionId oldId, ProvisionId newId, double likeness, int order) {}
+  /// All words of a list, a heading or body a line.
+  private static final class Lines {
+    final StringBuilder text = new StringBuilder();
+    int[] starts = new int[64];
+    int[] owners = new int[64];
+    boolean[] isHeading = new boolean[64];
+    int size;
 
-  private record Bag(Provision provision, Map<String, Integer> words, int size) {}
-
-  private Likeness() {}
-
-  static List<Pair> pairs(List<Provision> old, List<Provision> neu) {
-    List<Bag> bags = neu.stream().map(Likeness::bag).toList();
-    Map<String, List<Bag>> byWord = new HashMap<>();
-    for (Bag bag : bags) {
-      bag.words().keySet().forEach(w -> byWord.computeIfAbsent(w, _ -> new ArrayList<>()).add(bag));
-    }
-    var pairs = new ArrayList<Pair>();
-    for (Provision left : old) {
-      Bag bag = bag(left);
-      for (Bag other : candidates(bag, byWord)) {
-        double likeness = likeness(bag, other);
-        if (likeness >= LEAST) {
-          pairs.add(new Pair(left.id(), other.provision().id(), likeness, pairs.size()));
+    Lines(List<Provision> provisions, SortedSet<Language> languages) {
+      for (Language language : languages) {
+        for (int i = 0; i < provisions.size(); i++) {
+          if (provisions.get(i).kind() == Kind.ROW) {
+            continue; // known by its code alone
+          }
+          var wording = provisions.get(i).in(language);
+          add(i, true, wording.heading());
+          add(i, false, wording.body());
         }
       }
     }
-    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed().thenComparing(Pair::order));
-    return pairs;
+
+    private void add(int owner, boolean heading, String words) {
+      if (words.isEmpty()) {
+        return;
+      }
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * size);
+        owners = Arrays.copyOf(owners, 2 * size);
+        isHeading = Arrays.copyOf(isHeading, 2 * size);
+      }
+      starts[size] = text.length();
+      owners[size] = owner;
+      isHeading[size++] = heading;
+      text.append(plain(words)).append('\n');
+    }
+
+    int at(int place) {
+      int line = Arrays.binarySearch(starts, 0, size, place);
+      return line >= 0 ? line : -line - 2;
+    }
+
+    int end(int line) {
+      return line + 1 < size ? starts[line + 1] - 1 : text.length() - 1;
+    }
   }
 
-  /// The provisions of the same kind that share its rarest words, up to the bound.
-  private static List<Bag> candidates(Bag bag, Map<String, List<Bag>> byWord) {
-    List<List<Bag>> rarestFirst =
-        bag.words().keySet().stream()
-            .sorted()
-            .map(word -> byWord.getOrDefault(word, List.of()))
-            .sorted(Comparator.comparingInt(List::size))
-            .toList();
-    var candidates = new ArrayList<Bag>();
-    Set<ProvisionId> seen = new HashSet<>();
-    for (List<Bag> sharing : rarestFirst) {
-      for (Bag other : sharing) {
-        if (candidates.size() == MOST) {
-          return candidates;
-        }
-        if (other.provision().kind() == bag.provision().kind()
-            && seen.add(other.provision().id())) {
-          candidates.add(other);
+  private final Lines old;
+  private final Lines neu;
+  private final Map<Long, Integer> shared = new HashMap<>();
+
+  private Likeness(List<Provision> old, List<Provision> neu) {
+    SortedSet<Language> languages = new TreeSet<>();
+    neu.forEach(provision -> languages.addAll(provision.wordings().keySet()));
+    this.old = new Lines(old, languages);
+    this.neu = new Lines(neu, languages);
+    read(WordDiff.between(this.old.text.toString(), this.neu.text.toString()), 0, 0);
+  }
+
+  /// The characters shared, by [#key]; pairs that share none are absent.
+  static Map<Long, Integer> of(List<Provision> old, List<Provision> neu) {
+    return new Likeness(old, neu).shared;
+  }
+
+  /// One number for the places of two provisions in their lists.
+  static long key(int old, int neu) {
+    return (long) old << 32 | neu;
+  }
+
+  static int oldOf(long key) {
+    return (int) (key >>> 32);
+  }
+
+  static int newOf(long key) {
+    return (int) key;
+  }
+
+  /// Ids differ between two texts; a call counts as a word, whatever it names.
+  private static String plain(String words) {
+    boolean hasCall = words.contains("{@") || words.contains("[^");
+    return hasCall ? CALL.matcher(words).replaceAll("{@x}") : words;
+  }
+
+  private void read(List<Edit> edits, int oldFrom, int newFrom) {
+    Map<Integer, Integer> movedFrom = new HashMap<>();
+    int i = oldFrom;
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.MovedOut(int move, _)) {
+        movedFrom.put(move, i);
+      }
+      i += edit.oldText().length();
+    }
+    i = oldFrom;
+    int j = newFrom;
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.Keep(String text)) {
+        vote(i, j, text.length());
+      } else if (edit instanceof Edit.MovedIn(int move, var within)) {
+        read(within, movedFrom.getOrDefault(move, 0), j);
+      }
+      i += edit.oldText().length();
+      j += edit.newText().length();
+    }
+  }
+
+  /// Counts a kept stretch, line by line.
+  private void vote(int oldFrom, int newFrom, int length) {
+    int at = 0;
+    while (at < length) {
+      int was = old.at(oldFrom + at);
+      int is = neu.at(newFrom + at);
+      int room = Math.min(old.end(was) - oldFrom, neu.end(is) - newFrom);
+      int end = Math.min(length, room);
+      if (end > at && old.isHeading[was] == neu.isHeading[is]) {
+        shared.merge(key(old.owners[was], neu.owners[is]), end - at, Integer::sum);
+      }
+      at = Math.max(end, at) + 1;
+    }
+  }
+
+  /// The place of each provision's parent in the list; -1 for one whose parent is not there.
+  static int[] parents(List<Provision> provisions) {
+    Map<ProvisionId, Integer> places = new HashMap<>();
+    for (int i = 0; i < provisions.size(); i++) {
+      places.put(provisions.get(i).id(), i);
+    }
+    int[] parents = new int[provisions.size()];
+    Arrays.fill(parents, -1);
+    for (int i = 0; i < parents.length; i++) {
+      for (Provision child : provisions.get(i).children()) {
+        int at = places.getOrDefault(child.id(), -1);
+        if (at >= 0) {
+          parents[at] = i;
         }
       }
     }
-    return candidates;
+    return parents;
   }
 
-  private static double likeness(Bag one, Bag other) {
-    int shared = 0;
-    for (Map.Entry<String, Integer> entry : one.words().entrySet()) {
-      shared += Math.min(entry.getValue(), other.words().getOrDefault(entry.getKey(), 0));
-    }
-    int all = one.size() + other.size();
-    return all == 0 ? 0 : 2.0 * shared / all;
+  /// The characters of each provision's own words, calls counted as one word each.
+  static int[] sizes(List<Provision> provisions) {
+    return provisions.stream().mapToInt(Likeness::size).toArray();
   }
 
-  private static Bag bag(Provision provision) {
-    var bag = new HashMap<String, Integer>();
-    int size = 0;
-    for (Wording wording : provision.wordings().values()) {
-      size += count(wording.heading(), bag) + count(wording.body(), bag);
-    }
-    return new Bag(provision, bag, size);
-  }
-
-  private static int count(String text, Map<String, Integer> bag) {
-    Words words = Words.of(text);
-    for (int i = 0; i < words.size(); i++) {
-      bag.merge(Vocabulary.plain(words.word(i)), 1, Integer::sum);
-    }
-    return words.size();
+  private static int size(Provision provision) {
+    return provision.wordings().values().stream()
+        .mapToInt(wording -> plain(wording.heading()).length() + plain(wording.body()).length())
+        .sum();
   }
 }

@@ -15,8 +15,21 @@ public record Redline(List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
+  /// The redline of two versions of one text: the same id is the same provision.
   public static Redline between(Agreement old, Agreement neu) {
-    return old.equals(neu) ? new Redline(List.of()) : new Comparing(old, neu).redline();
+    return of(old, neu, Alignment.Ids.KNOWN);
+  }
+
+  /// The redline of two texts whose ids say nothing of each other, as those of two agreements, or
+  /// of files that bear none: provisions are recognised by their words alone.
+  public static Redline byContent(Agreement old, Agreement neu) {
+    return of(old, neu, Alignment.Ids.UNKNOWN);
+  }
+
+  private static Redline of(Agreement old, Agreement neu, Alignment.Ids ids) {
+    return old.equals(neu)
+        ? new Redline(List.of())
+        : new Comparing(old, neu, Alignment.of(old, neu, ids)).redline();
   }
 
   public boolean isEmpty() {
@@ -38,5 +51,15 @@ public record Redline(List<Change> changes) {
   /// the caller's mistake.
   public Agreement apply(Agreement old) {
     return isEmpty() ? old : new Applying(old, changes).agreement();
+  }
+
+  /// The old text, made from the new one by taking every change back.
+  public Agreement reject(Agreement neu) {
+    return isEmpty() ? neu : new Applying(neu, Reversal.of(changes)).agreement();
+  }
+
+  /// The changes that lead from the new text back to the old one, in the order of the new text.
+  public Redline reversed() {
+    return new Redline(Reversal.of(changes));
   }
 }

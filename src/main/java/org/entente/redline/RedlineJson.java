@@ -1,11 +1,14 @@
 package org.entente.redline;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.entente.base.JsonText;
 import org.entente.base.PartyCode;
 import org.entente.text.Kind;
 import org.entente.text.Label;
+import org.entente.text.Language;
 import org.entente.text.Mark;
 import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
@@ -54,6 +57,16 @@ public final class RedlineJson {
       case Change.Moved(ProvisionId id, Placement from, Placement to) ->
           start("moved", id).with("from", of(from)).with("to", of(to));
       case Change.Reworded reworded -> of(reworded);
+      case Change.Split split ->
+          start("split", split.id())
+              .with("parts", split.parts().stream().map(p -> JsonText.of(p.value())).toList())
+              .with("added", split.added().stream().map(RedlineJson::of).toList())
+              .with("languages", byLanguage(split.edits()));
+      case Change.Joined joined ->
+          start("joined", joined.id())
+              .with("parts", joined.parts().stream().map(p -> JsonText.of(p.value())).toList())
+              .with("removed", joined.removed().stream().map(RedlineJson::of).toList())
+              .with("languages", byLanguage(joined.edits()));
       case Change.Relabelled(ProvisionId id, Label was, Label is) ->
           start("relabelled", id).with("before", of(was)).with("after", of(is));
       case Change.Rekinded(ProvisionId id, Kind was, Kind is) ->
@@ -63,6 +76,16 @@ public final class RedlineJson {
       case Change.Renumbered(ProvisionId id, String was, String is) ->
           start("renumbered", id).with("before", was).with("after", is);
     };
+  }
+
+  private static JsonText byLanguage(SortedMap<Language, List<Edit>> edits) {
+    var languages = JsonText.object();
+    for (var entry : edits.entrySet()) {
+      languages =
+          languages.with(
+              entry.getKey().code(), entry.getValue().stream().map(RedlineJson::of).toList());
+    }
+    return languages;
   }
 
   private static JsonText.Fields start(String what, ProvisionId id) {
@@ -89,6 +112,12 @@ public final class RedlineJson {
       case Edit.Delete(String text) -> JsonText.object().with("delete", text);
       case Edit.Replace(String was, String is) ->
           JsonText.object().with("delete", was).with("insert", is);
+      case Edit.MovedOut(int move, String text) ->
+          JsonText.object().with("movedOut", text).with("move", move);
+      case Edit.MovedIn(int move, var within) ->
+          JsonText.object()
+              .with("movedIn", within.stream().map(RedlineJson::of).toList())
+              .with("move", move);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.entente.text.Agreement;
 import org.entente.text.Label;
@@ -59,6 +60,9 @@ public final class RedlineText {
               case Edit.Insert(String text) -> colour.inserted(text);
               case Edit.Delete(String text) -> colour.deleted(text);
               case Edit.Replace(String was, String is) -> colour.deleted(was) + colour.inserted(is);
+              case Edit.MovedOut(int move, String text) -> colour.movedOut(move, text);
+              case Edit.MovedIn(int move, var within) ->
+                  colour.movedIn(move, marked(within, colour));
             })
         .collect(Collectors.joining());
   }
@@ -72,6 +76,12 @@ public final class RedlineText {
       case Change.Moved(ProvisionId id, Placement from, Placement to) ->
           row("moved", after, id, "from " + place(from, before) + " to " + place(to, after));
       case Change.Reworded reworded -> reworded(reworded);
+      case Change.Split split ->
+          row("split", after, split.id(), "into " + labels(split.parts(), after))
+              + parted(split.edits(), split.substance());
+      case Change.Joined joined ->
+          row("joined", after, joined.id(), "from " + labels(joined.parts(), before))
+              + parted(joined.edits(), joined.substance());
       case Change.Relabelled(ProvisionId id, Label was, Label is) ->
           row("relabelled", after, id, change(word(was), word(is)));
       case Change.Rekinded(ProvisionId id, var was, var is) ->
@@ -92,17 +102,28 @@ public final class RedlineText {
   private String reworded(Change.Reworded change) {
     String where = change.part() == Change.Part.HEADING ? " heading" : "";
     String tongue = change.language().equals(language) ? "" : " (" + change.language() + ")";
-    Set<Substance> substance = change.substance();
-    String flags =
-        substance.isEmpty()
-            ? "editorial"
-            : substance.stream().map(RedlineText::word).collect(Collectors.joining(", "));
     return row("reworded", after, change.id(), marked(change.edits(), colour))
-        + "  <"
-        + flags
-        + ">"
+        + flags(change.substance())
         + where
         + tongue;
+  }
+
+  private static String flags(Set<Substance> substance) {
+    return substance.isEmpty()
+        ? "  <editorial>"
+        : substance.stream().map(RedlineText::word).collect(Collectors.joining(", ", "  <", ">"));
+  }
+
+  /// The words of all parts in this language, or else in the first, with a sign where one ends.
+  private String parted(SortedMap<Language, List<Edit>> edits, Set<Substance> substance) {
+    List<Edit> shown = edits.isEmpty() ? List.of() : edits.firstEntry().getValue();
+    return ": "
+        + marked(edits.getOrDefault(language, shown), colour).replace("\n", " ¶ ")
+        + flags(substance);
+  }
+
+  private String labels(List<ProvisionId> ids, Numbering numbering) {
+    return ids.stream().map(id -> label(numbering, id)).collect(Collectors.joining(", "));
   }
 
   private String change(String was, String is) {

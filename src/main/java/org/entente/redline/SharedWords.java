@@ -161,11 +161,35 @@ final class SharedWords {
           Math.min(
               shared,
               switch (edge) {
-                case HEAD -> WordDiff.sharedHead(texts.getFirst(), text);
-                case TAIL -> WordDiff.sharedTail(texts.getFirst(), text, taken);
+                case HEAD -> sharedHead(texts.getFirst(), text);
+                case TAIL -> sharedTail(texts.getFirst(), text, taken);
               });
     }
     return shared;
+  }
+
+  private static int sharedHead(String one, String other) {
+    int most = Math.min(one.length(), other.length());
+    int head = 0;
+    while (head < most && isSharedGap(one.charAt(head), other.charAt(head))) {
+      head++;
+    }
+    return head;
+  }
+
+  private static int sharedTail(String one, String other, int head) {
+    int most = Math.min(one.length(), other.length()) - head;
+    int tail = 0;
+    while (tail < most
+        && isSharedGap(
+            one.charAt(one.length() - 1 - tail), other.charAt(other.length() - 1 - tail))) {
+      tail++;
+    }
+    return tail;
+  }
+
+  private static boolean isSharedGap(char one, char other) {
+    return one == other && (Character.isWhitespace(one) || Character.isSpaceChar(one));
   }
 
   private void flush() {

@@ -11,6 +11,7 @@ import org.entente.base.PartyCode;
 import org.entente.base.Refusal;
 import org.entente.base.Refused;
 import org.entente.record.Act;
+import org.entente.record.ActKind;
 import org.entente.record.SignedAct;
 
 /// Verifies all that is kept from its content. Signatures, chains and salted digests take keys and
@@ -93,16 +94,25 @@ final class Audit {
     }
   }
 
-  /// Acts of this node's own party that stand where the journal names another.
+  /// Acts of this node's own party that stand where the journal names another, unless its root keys
+  /// have settled by a `resume` which branch counts.
   private void contradictions(Map<Digest, Act> acts, SortedMap<Long, Digest> journal) {
     Optional<PartyCode> own =
         journal.values().stream()
             .flatMap(id -> Optional.ofNullable(acts.get(id)).stream())
             .map(Act::party)
             .findFirst();
+    long settled =
+        journal.values().stream()
+            .flatMap(id -> Optional.ofNullable(acts.get(id)).stream())
+            .filter(act -> act.kind() == ActKind.RESUME)
+            .mapToLong(Act::seq)
+            .max()
+            .orElse(0);
     acts.forEach((id, act) -> {
       Digest promised = journal.getOrDefault(act.seq(), id);
-      if (own.equals(Optional.of(act.party())) && !promised.equals(id)) {
+      boolean isOwn = own.equals(Optional.of(act.party()));
+      if (isOwn && !promised.equals(id) && parting(id, acts, journal) > settled) {
         findings.add(
             new Finding(
                 Finding.Kind.CONTRADICTED,
@@ -111,5 +121,19 @@ final class Audit {
                 "Tell the other parties; `resume` names the branch that counts"));
       }
     });
+  }
+
+  /// The first place at which the branch that ends in this act has another act than the journal.
+  private static long parting(
+      Digest end, Map<Digest, Act> acts, SortedMap<Long, Digest> journal) {
+    long parting = Long.MAX_VALUE;
+    Digest id = end;
+    for (Act act = acts.get(id); act != null; act = acts.get(id)) {
+      if (!journal.getOrDefault(act.seq(), id).equals(id)) {
+        parting = act.seq();
+      }
+      id = act.prev();
+    }
+    return parting;
   }
 }

@@ -10,7 +10,7 @@ import org.entente.base.Refused;
 /// The numbered layouts of the database. Each file leads from the layout before to its own, in one
 /// transaction; a file that was released is never changed.
 record Migrations(List<String> files) {
-  static final Migrations OURS = new Migrations(List.of("001-first.sql"));
+  static final Migrations OURS = new Migrations(List.of("001-first.sql", "002-recovery.sql"));
 
   /// “Ente” in ASCII: tells our files from any other SQLite database.
   static final int APPLICATION = 0x456e7465;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.entente.base.Digest;
+import org.entente.seal.SealingRecipient;
 
 /// The one port to what a node keeps. Two engines can stand behind it; every write is durable when
 /// the call returns. One process at a time holds a node's data.
@@ -24,6 +25,12 @@ public interface NodeStore extends RecordPort, AutoCloseable {
   Optional<byte[]> secret(String name);
 
   void putSecret(String name, byte[] secret);
+
+  void removeSecret(String name);
+
+  /// Lets the holder of this recipient's key open the data, as well as the passphrase or key file
+  /// does; whoever was let in so before is not any more.
+  void letOpen(SealingRecipient recovery);
 
   /// The names of all secrets.
   List<String> secretNames();

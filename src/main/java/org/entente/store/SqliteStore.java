@@ -12,6 +12,7 @@ import org.entente.base.Refused;
 import org.entente.record.Act;
 import org.entente.record.ActKind;
 import org.entente.seal.Randomness;
+import org.entente.seal.SealingRecipient;
 import org.entente.seal.SystemRandomness;
 
 /// The engine of one node in one process: a SQLite file `node.db` in a directory that it locks.
@@ -76,6 +77,15 @@ public final class SqliteStore implements NodeStore {
     return tables.vault().unlocked();
   }
 
+  /// Gives the data a new key of its own and another passphrase or key file, and seals all of it
+  /// anew. Refused while the node is served, since that process knows the old key only.
+  public static void renew(Path dir, VaultAccess access, VaultAccess next) {
+    try (ServiceLock _ = ServiceLock.take(dir);
+        SqliteStore store = await(dir, access)) {
+      store.tables.vault().renew(store.tables.database(), next);
+    }
+  }
+
   /// Makes a directory a node's from a backup, and leaves the fact [#RESTORED]. The backup is
   /// verified whole first; a directory that is a node's already is refused.
   public static void restore(Path backup, Path dir, VaultAccess access) {
@@ -138,6 +148,16 @@ public final class SqliteStore implements NodeStore {
   @Override
   public void putSecret(String name, byte[] secret) {
     tables.secrets().put(name, secret);
+  }
+
+  @Override
+  public void removeSecret(String name) {
+    tables.secrets().remove(name);
+  }
+
+  @Override
+  public void letOpen(SealingRecipient recovery) {
+    tables.vault().letOpen(tables.database(), recovery);
   }
 
   @Override

@@ -110,6 +110,30 @@ public sealed interface StoreRefusal extends Refusal {
     }
   }
 
+  record NoSharesMade(String thing) implements StoreRefusal {
+    @Override
+    public String rule() {
+      return "no shares were made for this data, so officers cannot open it";
+    }
+
+    @Override
+    public String remedy() {
+      return "Open it with its passphrase or key file; make shares while that is known";
+    }
+  }
+
+  record WrongShares(String thing) implements StoreRefusal {
+    @Override
+    public String rule() {
+      return "these shares give another secret than the one that opens this data";
+    }
+
+    @Override
+    public String remedy() {
+      return "Bring shares of the set that was made last before this data was written";
+    }
+  }
+
   record DatabaseDamaged(String thing, String detail) implements StoreRefusal {
     @Override
     public String rule() {

@@ -1,10 +1,12 @@
 package org.entente.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.entente.base.Digest;
 import org.entente.base.Refused;
 import org.entente.seal.Randomness;
 import org.entente.seal.SealRefusal;
+import org.entente.seal.SealingRecipient;
 import org.entente.seal.VaultKey;
 
 /// Seals what rests in the database, each blob bound to its table, row and column, and makes the
@@ -23,7 +25,7 @@ final class Vault {
     this.randomness = randomness;
   }
 
-  private record Locked(Blob wrapped, Blob namesKey) {}
+  private record Locked(Blob wrapped, Blob namesKey, Optional<Blob> recovery) {}
 
   /// Makes the vault of a new database.
   static void make(Database database, VaultAccess access, Randomness randomness) {
@@ -42,10 +44,15 @@ final class Vault {
         database
             .read(() ->
                 database.first(
-                    "SELECT wrapped, names_key FROM vault",
-                    row -> new Locked(new Blob(row.getBytes(1)), new Blob(row.getBytes(2)))))
+                    "SELECT wrapped, names_key, recovery_wrapped FROM vault",
+                    row ->
+                        new Locked(
+                            new Blob(row.getBytes(1)),
+                            new Blob(row.getBytes(2)),
+                            Optional.ofNullable(row.getBytes(3)).map(Blob::new))))
             .orElseThrow(() -> damaged(place, "its vault is missing"));
-    VaultKey key = VaultUnlocking.unwrap(locked.wrapped.bytes(), access, place);
+    Optional<byte[]> recovery = locked.recovery.map(Blob::bytes);
+    VaultKey key = VaultUnlocking.unwrap(locked.wrapped.bytes(), recovery, access, place);
     byte[] namesKey = open(key, NAMES_KEY, locked.namesKey.bytes());
     return new Vault(key, namesKey, randomness);
   }
@@ -53,6 +60,37 @@ final class Vault {
   /// What opens this vault again in this process, without the passphrase.
   VaultAccess unlocked() {
     return VaultAccess.unlocked(key);
+  }
+
+  /// Lets the holder of this recipient's key open the database too; who could before, cannot now.
+  void letOpen(Database database, SealingRecipient recovery) {
+    byte[] wrapped = key.wrap(recovery, randomness);
+    database.write(() ->
+        database.update(
+            "UPDATE vault SET recovery = ?, recovery_wrapped = ?", recovery.text(), wrapped));
+  }
+
+  /// Seals all of the database anew under a fresh key for another access, in one transaction.
+  void renew(Database database, VaultAccess access) {
+    VaultKey fresh = VaultKey.make(randomness);
+    byte[] wrapped = VaultUnlocking.wrap(fresh, access, randomness);
+    var next = new Vault(fresh, namesKey, randomness);
+    database.write(() -> {
+      new Resealing(database, this, next).all();
+      database.update(
+          "UPDATE vault SET wrapped = ?, names_key = ?",
+          wrapped,
+          fresh.seal(namesKey, bytes(NAMES_KEY), randomness));
+      Optional<String> recovery =
+          database.first("SELECT recovery FROM vault WHERE recovery IS NOT NULL", row ->
+              row.getString(1));
+      if (recovery.isPresent()) {
+        var recipient = SealingRecipient.parse(recovery.get(), "vault recovery");
+        database.update(
+            "UPDATE vault SET recovery_wrapped = ?", fresh.wrap(recipient, randomness));
+      }
+      return null;
+    });
   }
 
   byte[] seal(String context, byte[] plain) {

@@ -2,6 +2,8 @@ package org.entente.store;
 
 import java.nio.file.Path;
 import org.entente.seal.Passphrase;
+import org.entente.seal.RootSecret;
+import org.entente.seal.SealingKey;
 import org.entente.seal.VaultKey;
 
 /// How a person or a script unlocks a node's data.
@@ -17,6 +19,11 @@ public sealed interface VaultAccess {
     return new ByKeyFile(file);
   }
 
+  /// The party's officers, with the shares that gave this secret.
+  static VaultAccess rootSecret(RootSecret secret) {
+    return new ByRootSecret(secret.recoveryKey());
+  }
+
   /// The key itself, of a vault that was open already: see [SqliteStore#unlocked].
   static VaultAccess unlocked(VaultKey key) {
     return new Unlocked(key);
@@ -25,6 +32,8 @@ public sealed interface VaultAccess {
   record ByPassphrase(Passphrase passphrase) implements VaultAccess {}
 
   record ByKeyFile(Path file) implements VaultAccess {}
+
+  record ByRootSecret(SealingKey key) implements VaultAccess {}
 
   record Unlocked(VaultKey key) implements VaultAccess {}
 }

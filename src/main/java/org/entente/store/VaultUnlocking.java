@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
+import java.util.Optional;
 import org.entente.base.Refused;
 import org.entente.seal.AgeRecipient;
 import org.entente.seal.Randomness;
@@ -26,28 +27,39 @@ final class VaultUnlocking {
         switch (access) {
           case VaultAccess.ByPassphrase by -> by.passphrase();
           case VaultAccess.ByKeyFile by -> makeOrRead(by.file(), randomness).recipient();
-          case VaultAccess.Unlocked _ ->
+          case VaultAccess.ByRootSecret _, VaultAccess.Unlocked _ ->
               throw new IllegalArgumentException("a vault is wrapped for a person, not a key");
         };
     return key.wrap(recipient, randomness);
   }
 
-  static VaultKey unwrap(byte[] wrapped, VaultAccess access, String place) {
+  /// What opens it, and what only a party's officers open, are wrapped apart.
+  static VaultKey unwrap(
+      byte[] wrapped, Optional<byte[]> recovery, VaultAccess access, String place) {
     return switch (access) {
+      case VaultAccess.ByRootSecret by -> unwrap(recovery, by.key(), place);
       case VaultAccess.ByPassphrase by -> VaultKey.unwrap(wrapped, by.passphrase(), place);
-      case VaultAccess.ByKeyFile by -> unwrap(wrapped, read(by.file()), place);
+      case VaultAccess.ByKeyFile by -> 
+          unwrap(wrapped, read(by.file()), place, new StoreRefusal.WrongKeyFile(place));
       case VaultAccess.Unlocked open -> open.key();
     };
   }
 
-  private static VaultKey unwrap(byte[] wrapped, SealingKey key, String place) {
+  private static VaultKey unwrap(Optional<byte[]> recovery, SealingKey key, String place) {
+    byte[] wrapped =
+        recovery.orElseThrow(() -> new Refused(new StoreRefusal.NoSharesMade(place)));
+    return unwrap(wrapped, key, place, new StoreRefusal.WrongShares(place));
+  }
+
+  private static VaultKey unwrap(
+      byte[] wrapped, SealingKey key, String place, StoreRefusal wrong) {
     try {
       return VaultKey.unwrap(wrapped, key, place);
     } catch (Refused refused) {
-      boolean isWrongFile =
+      boolean isWrong =
           refused.refusal() instanceof SealRefusal.CannotOpen cannot
               && cannot.stage() == SealRefusal.CannotOpen.Stage.NO_MATCH;
-      throw isWrongFile ? new Refused(new StoreRefusal.WrongKeyFile(place)) : refused;
+      throw isWrong ? new Refused(wrong) : refused;
     }
   }
 

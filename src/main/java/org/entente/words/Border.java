@@ -1,28 +1,29 @@
 package org.entente.words;
 
-/// How natural it is to cut a line between two tokens.
+/// How natural it is to cut a line between two tokens, from 0, within a phrase, to 6, at an end of
+/// the line.
 final class Border {
+  static final int END = 6;
+
   private Border() {}
 
-  /// From 0, within a phrase, to 6, at an end of the line.
-  static int before(Words words, int token) {
-    if (token <= 0 || token >= words.size()) {
-      return 6;
-    }
-    int after =
-        switch (words.word(token - 1)) {
-          case ".", ";", ":" -> 5;
-          case "," -> 4;
-          case ")" -> 2;
-          default -> 0;
-        };
-    int ahead =
-        switch (Vocabulary.plain(words.word(token))) {
-          case "," -> 3;
-          case "(", "and", "or", "et", "ou" -> 2;
-          case ".", ";", ":" -> 1;
-          default -> 0;
-        };
-    return Math.max(after, ahead);
+  /// For a cut right after this token.
+  static int after(String token) {
+    return switch (token) {
+      case ".", ";", ":" -> 5;
+      case "," -> 4;
+      case ")" -> 2;
+      default -> 0;
+    };
+  }
+
+  /// For a cut right before this token.
+  static int ahead(String token) {
+    return switch (Vocabulary.plain(token)) {
+      case "," -> 3;
+      case "(", "and", "or", "et", "ou" -> 2;
+      case ".", ";", ":" -> 1;
+      default -> 0;
+    };
   }
 }

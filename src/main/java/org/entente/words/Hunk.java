@@ -14,35 +14,42 @@ public record Hunk(int oldFrom, int oldTo, int newFrom, int newTo) {
     return newTo > newFrom;
   }
 
+  /// Whether it only inserts or only deletes.
+  boolean isOneWay() {
+    return hasOld() != hasNew();
+  }
+
   Hunk through(Hunk later) {
     return new Hunk(oldFrom, later.oldTo, newFrom, later.newTo);
   }
 
-  /// The hunks between kept tokens; the kept ones of both sides pair up in order.
-  static List<Hunk> of(boolean[] oldKept, boolean[] newKept) {
+  int oldSize() {
+    return oldTo - oldFrom;
+  }
+
+  int newSize() {
+    return newTo - newFrom;
+  }
+
+  /// The hunks of a box between the tokens that are kept; `mates` has the new place of each old one.
+  static List<Hunk> of(int[] mates, Box box) {
     var hunks = new ArrayList<Hunk>();
-    int i = 0;
-    int j = 0;
-    while (i < oldKept.length || j < newKept.length) {
-      int oldFrom = i;
-      int newFrom = j;
-      i = skipChanged(oldKept, i);
-      j = skipChanged(newKept, j);
-      if (i > oldFrom || j > newFrom) {
-        hunks.add(new Hunk(oldFrom, i, newFrom, j));
-      } else {
-        i++;
-        j++;
+    int oldFrom = box.oldFrom();
+    int newFrom = box.newFrom();
+    for (int i = box.oldFrom(); i < box.oldTo(); i++) {
+      if (mates[i] >= 0) {
+        addIf(hunks, new Hunk(oldFrom, i, newFrom, mates[i]));
+        oldFrom = i + 1;
+        newFrom = mates[i] + 1;
       }
     }
+    addIf(hunks, new Hunk(oldFrom, box.oldTo(), newFrom, box.newTo()));
     return hunks;
   }
 
-  private static int skipChanged(boolean[] kept, int from) {
-    int at = from;
-    while (at < kept.length && !kept[at]) {
-      at++;
+  private static void addIf(List<Hunk> hunks, Hunk hunk) {
+    if (hunk.hasOld() || hunk.hasNew()) {
+      hunks.add(hunk);
     }
-    return at;
   }
 }

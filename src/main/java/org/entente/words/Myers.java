@@ -18,60 +18,62 @@ final class Myers {
   /// A place of the searches' arrays that is never written and always says: not reached.
   private static final int NEVER = 2 * MOST_EDITS + 3;
 
-  private record Box(int oldFrom, int oldTo, int newFrom, int newTo) {
-    boolean isEmpty() {
-      return oldFrom == oldTo || newFrom == newTo;
-    }
-  }
-
   private record Split(int oldAt, int newAt) {}
 
   private final int[] old;
   private final int[] neu;
-  private final boolean[] oldKept;
-  private final boolean[] newKept;
+  private final int[] mates;
   private final int[] forward = new int[NEVER + 1];
   private final int[] backward = new int[NEVER + 1];
 
-  private Myers(int[] old, int[] neu, boolean[] oldKept, boolean[] newKept) {
+  /// Compares these tokens; the new place of each old token that is kept goes into `mates`.
+  Myers(int[] old, int[] neu, int[] mates) {
     this.old = old;
     this.neu = neu;
-    this.oldKept = oldKept;
-    this.newKept = newKept;
+    this.mates = mates;
     forward[NEVER] = -1;
     backward[NEVER] = -1;
   }
 
-  /// Notes which tokens both sequences keep, in `oldKept` and `newKept`.
-  static void keep(int[] old, int[] neu, boolean[] oldKept, boolean[] newKept) {
-    new Myers(old, neu, oldKept, newKept).run();
-  }
-
-  private void run() {
+  /// Notes which tokens both sides of a box keep.
+  void keep(Box whole) {
     Deque<Box> todo = new ArrayDeque<>();
-    todo.push(new Box(0, old.length, 0, neu.length));
+    todo.push(whole);
     while (!todo.isEmpty()) {
       Box box = trim(todo.pop());
-      if (!box.isEmpty()) {
+      if (box.oldSize() == 1 || box.newSize() == 1) {
+        keepOne(box);
+      } else if (!box.isEmpty()) {
         Split at = split(box);
-        todo.push(new Box(at.oldAt, box.oldTo, at.newAt, box.newTo));
-        todo.push(new Box(box.oldFrom, at.oldAt, box.newFrom, at.newAt));
+        todo.push(new Box(at.oldAt, box.oldTo(), at.newAt, box.newTo()));
+        todo.push(new Box(box.oldFrom(), at.oldAt, box.newFrom(), at.newAt));
       }
     }
   }
 
-  private Box trim(Box box) {
-    int i = box.oldFrom;
-    int j = box.newFrom;
-    while (i < box.oldTo && j < box.newTo && old[i] == neu[j]) {
-      oldKept[i++] = true;
-      newKept[j++] = true;
+  /// Keeps the first equal pair where one side has a single token.
+  private void keepOne(Box box) {
+    for (int i = box.oldFrom(); i < box.oldTo(); i++) {
+      for (int j = box.newFrom(); j < box.newTo(); j++) {
+        if (old[i] == neu[j]) {
+          mates[i] = j;
+          return;
+        }
+      }
     }
-    int k = box.oldTo;
-    int l = box.newTo;
+  }
+
+  /// Keeps the equal tokens at both ends; what is left between them.
+  Box trim(Box box) {
+    int i = box.oldFrom();
+    int j = box.newFrom();
+    while (i < box.oldTo() && j < box.newTo() && old[i] == neu[j]) {
+      mates[i++] = j++;
+    }
+    int k = box.oldTo();
+    int l = box.newTo();
     while (k > i && l > j && old[k - 1] == neu[l - 1]) {
-      oldKept[--k] = true;
-      newKept[--l] = true;
+      mates[--k] = --l;
     }
     return new Box(i, k, j, l);
   }
@@ -79,9 +81,9 @@ final class Myers {
   /// A point on a shortest path, or the furthest one reached. Neither end of the box, because both
   /// first and last tokens differ.
   private Split split(Box box) {
-    int delta = (box.oldTo - box.oldFrom) - (box.newTo - box.newFrom);
+    int delta = box.oldSize() - box.newSize();
     int middle = MOST_EDITS + 1;
-    int reach = Math.min(MOST_EDITS, box.oldTo - box.oldFrom + box.newTo - box.newFrom) + 1;
+    int reach = Math.min(MOST_EDITS, box.oldSize() + box.newSize()) + 1;
     Arrays.fill(forward, middle - reach, middle + reach + 1, -1);
     Arrays.fill(backward, middle - reach, middle + reach + 1, -1);
     forward[middle + 1] = 0;
@@ -93,7 +95,7 @@ final class Myers {
       }
       found = goBackward(box, d, delta, middle);
       if (found >= 0) {
-        int x = (box.oldTo - box.oldFrom) - backward[found];
+        int x = box.oldSize() - backward[found];
         return splitAt(box, delta - (found - middle), x);
       }
     }
@@ -101,16 +103,16 @@ final class Myers {
   }
 
   private static Split splitAt(Box box, int diagonal, int x) {
-    return new Split(box.oldFrom + x, box.newFrom + x - diagonal);
+    return new Split(box.oldFrom() + x, box.newFrom() + x - diagonal);
   }
 
   /// One more edit from the start; the index of the diagonal on which both searches meet, or -1.
   private int goForward(Box box, int d, int delta, int middle) {
-    int oldSize = box.oldTo - box.oldFrom;
-    int newSize = box.newTo - box.newFrom;
+    int oldSize = box.oldSize();
+    int newSize = box.newSize();
     for (int k = lowest(d, newSize); k <= highest(d, oldSize); k += 2) {
       int x = step(forward, k, d, middle);
-      while (x < oldSize && x - k < newSize && old[box.oldFrom + x] == neu[box.newFrom + x - k]) {
+      while (x < oldSize && x - k < newSize && old[box.oldFrom() + x] == neu[box.newFrom() + x - k]) {
         x++;
       }
       forward[middle + k] = x;
@@ -122,13 +124,13 @@ final class Myers {
   }
 
   private int goBackward(Box box, int d, int delta, int middle) {
-    int oldSize = box.oldTo - box.oldFrom;
-    int newSize = box.newTo - box.newFrom;
+    int oldSize = box.oldSize();
+    int newSize = box.newSize();
     for (int k = lowest(d, newSize); k <= highest(d, oldSize); k += 2) {
       int x = step(backward, k, d, middle);
       while (x < oldSize
           && x - k < newSize
-          && old[box.oldTo - 1 - x] == neu[box.newTo - 1 - x + k]) {
+          && old[box.oldTo() - 1 - x] == neu[box.newTo() - 1 - x + k]) {
         x++;
       }
       backward[middle + k] = x;
@@ -160,8 +162,8 @@ final class Myers {
   /// Whether a point of this search and one of the other, on one diagonal, lie on a common path. A
   /// search that has run over an edge of the box stands outside and meets nothing.
   private static boolean meets(Box box, int x, int k, int there) {
-    int oldSize = box.oldTo - box.oldFrom;
-    int newSize = box.newTo - box.newFrom;
+    int oldSize = box.oldSize();
+    int newSize = box.newSize();
     boolean isInside = x <= oldSize && x - k <= newSize;
     int y = there - (oldSize - newSize - k);
     return isInside && there >= 0 && there <= oldSize && y <= newSize && x + there >= oldSize;
@@ -174,7 +176,7 @@ final class Myers {
       int x = forward[middle + k];
       int y = x - k;
       boolean isInside =
-          x >= 0 && y >= 0 && x <= box.oldTo - box.oldFrom && y <= box.newTo - box.newFrom;
+          x >= 0 && y >= 0 && x <= box.oldSize() && y <= box.newSize();
       if (isInside && x + y > best) {
         best = x + y;
         diagonal = k;

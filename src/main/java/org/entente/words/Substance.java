@@ -27,6 +27,8 @@ public enum Substance {
   QUANTIFIER,
   REFERENCE,
   DEFINED_TERM,
+  LIST,
+  PLACE,
   WORDING,
   PUNCTUATION;
 

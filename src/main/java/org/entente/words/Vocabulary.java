@@ -237,7 +237,7 @@ public final class Vocabulary {
   }
 
   static boolean isMonth(String word) {
-    return Words.MONTH_NAMES.contains(word);
+    return Scanner.MONTH_NAMES.contains(word);
   }
 
   /// How much a kept token is worth: 1 a sign or common word, 3 another word, 6 what a lawyer must

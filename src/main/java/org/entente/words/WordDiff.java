@@ -2,27 +2,38 @@ package org.entente.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/// Compares two lines of text by words, and groups the changes as a lawyer would mark them.
+/// Compares two texts by words, and groups the changes as a lawyer would mark them.
 ///
-/// Tokens ([Words]) become numbers; long texts are cut at [Anchors]; between them [Myers] finds the
-/// shortest edit; [Grouping] then swallows the crumbs and slides what can slide to clause borders.
-/// The work is bounded, the answer depends on the two texts alone, and the runs give back both of
-/// them character for character.
+/// Of texts of several lines, equal lines are matched first ([Lines]) and never looked into. In the
+/// gaps the tokens ([Words]) become numbers ([Lexicon]) and are matched ([Matching]); [Grouping]
+/// then swallows the crumbs and slides what can slide to clause borders; and what is still left on
+/// both sides is searched for [Moves]. The work is bounded, the answer depends on the two texts
+/// alone, the runs give back both of them character for character, and swapping the texts mirrors
+/// it.
 public final class WordDiff {
-  private static final int SHORT = 2_000;
+  private final String old;
+  private final String neu;
+  private final Words oldWords;
+  private final Words newWords;
+  private final List<Move> moves = new ArrayList<>();
+  private final Spans kept = new Spans();
 
-  private final Words old;
-  private final Words neu;
-  private final List<Edit> edits = new ArrayList<>();
-  private final StringBuilder kept = new StringBuilder();
+  /// A stretch of the old text that stands elsewhere in the new one; places in characters.
+  record Move(int oldFrom, int oldTo, int newFrom, int newTo) {}
 
-  private WordDiff(Words old, Words neu) {
+  private enum Search {
+    MOVES,
+    NO_MOVES
+  }
+
+  private WordDiff(String old, String neu) {
     this.old = old;
     this.neu = neu;
+    oldWords = Words.none(old);
+    newWords = Words.none(neu);
   }
 
   /// The runs that lead from one text to the other; none for two empty texts.
@@ -30,146 +41,166 @@ public final class WordDiff {
     if (old.equals(neu)) {
       return old.isEmpty() ? List.of() : List.of(new Edit.Keep(old));
     }
-    var oldWords = Words.of(old);
-    var newWords = Words.of(neu);
-    return new WordDiff(oldWords, newWords).edits(hunks(oldWords, newWords));
+    return isBefore(old, neu) ? compare(old, neu) : Mirror.of(compare(neu, old));
   }
 
+  /// The runs that lead back.
+  public static List<Edit> mirrored(List<Edit> edits) {
+    return Mirror.of(edits);
+  }
+
+  /// One of two texts, always the same, is compared with the other; so swapping them mirrors.
+  private static boolean isBefore(String one, String other) {
+    return one.length() == other.length()
+        ? one.compareTo(other) < 0
+        : one.length() < other.length();
+  }
+
+  private static List<Edit> compare(String old, String neu) {
+    var diff = new WordDiff(old, neu);
+    diff.match(Search.MOVES);
+    diff.moves.sort(Comparator.comparingInt(Move::newFrom));
+    return new Runs(old, neu, diff.kept, diff.moves).edits();
+  }
+
+  /// What changed inside a stretch that moved.
+  static List<Edit> within(String old, String neu) {
+    if (old.equals(neu)) {
+      return List.of(new Edit.Keep(old));
+    }
+    var diff = new WordDiff(old, neu);
+    diff.match(Search.NO_MOVES);
+    return new Runs(old, neu, diff.kept, List.of()).edits();
+  }
+
+  /// The hunks that lead from one line to another, in tokens; moves are not looked for.
   public static List<Hunk> hunks(Words old, Words neu) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] oldTokens = numbers(old, numbers);
-    int[] newTokens = numbers(neu, numbers);
-    boolean[] oldKept = new boolean[oldTokens.length];
-    boolean[] newKept = new boolean[newTokens.length];
-    if (oldTokens.length + newTokens.length <= SHORT) {
-      Myers.keep(oldTokens, newTokens, oldKept, newKept);
-    } else {
-      keepBetweenAnchors(oldTokens, newTokens, oldKept, newKept);
-    }
-    return Grouping.of(old, neu, Hunk.of(oldKept, newKept));
+    var lexicon = new Lexicon();
+    int[] oldNumbers = lexicon.numbers(old);
+    int[] newNumbers = lexicon.numbers(neu);
+    var matching = new Matching(oldNumbers, newNumbers);
+    var box = new Box(0, old.size(), 0, neu.size());
+    matching.match(box);
+    return new Grouping(old, oldNumbers, neu, newNumbers, lexicon)
+        .group(Hunk.of(matching.mates(), box), box);
   }
 
-  private static int[] numbers(Words words, Map<String, Integer> numbers) {
-    int[] tokens = new int[words.size()];
-    for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = numbers.computeIfAbsent(words.word(i), _ -> numbers.size());
+  private void match(Search search) {
+    var lines = Lines.of(oldWords, newWords);
+    List<Box> boxes = readGaps(lines);
+    var lexicon = new Lexicon();
+    int[] oldNumbers = lexicon.numbers(oldWords);
+    int[] newNumbers = lexicon.numbers(newWords);
+    var matching = new Matching(oldNumbers, newNumbers);
+    var grouping = new Grouping(oldWords, oldNumbers, newWords, newNumbers, lexicon);
+    var hunks = new ArrayList<Hunk>();
+    int line = 0;
+    for (Box box : boxes) {
+      matching.match(box);
+      List<Hunk> grouped = grouping.group(Hunk.of(matching.mates(), box), box);
+      keepBetween(grouped, box);
+      hunks.addAll(grouped);
+      line = keepNextLine(lines, line);
     }
-    return tokens;
+    if (search == Search.MOVES) {
+      moves.addAll(new Moves(oldWords, oldNumbers, newWords, newNumbers, lexicon).among(hunks));
+    }
   }
 
-  private static void keepBetweenAnchors(
-      int[] old, int[] neu, boolean[] oldKept, boolean[] newKept) {
+  /// Reads the tokens of the lines that neither stayed nor moved: a box before each line that
+  /// stayed, and one after the last.
+  private List<Box> readGaps(Lines lines) {
+    var boxes = new ArrayList<Box>();
+    int newLine = 0;
     int oldFrom = 0;
     int newFrom = 0;
-    for (Anchors.Anchor anchor : Anchors.of(old, neu)) {
-      keepRange(old, oldFrom, anchor.oldAt(), neu, newFrom, anchor.newAt(), oldKept, newKept);
-      oldKept[anchor.oldAt()] = true;
-      newKept[anchor.newAt()] = true;
-      oldFrom = anchor.oldAt() + 1;
-      newFrom = anchor.newAt() + 1;
+    for (int oldLine = 0; oldLine <= lines.oldCount(); oldLine++) {
+      boolean isEnd = oldLine == lines.oldCount();
+      if (!isEnd && !lines.isStayed(oldLine)) {
+        readOld(lines, oldLine);
+        continue;
+      }
+      int there = isEnd ? lines.newCount() : lines.newOf(oldLine);
+      while (newLine < there) {
+        readNew(lines, newLine++);
+      }
+      newLine++;
+      boxes.add(new Box(oldFrom, oldWords.size(), newFrom, newWords.size()));
+      oldFrom = oldWords.size();
+      newFrom = newWords.size();
     }
-    keepRange(old, oldFrom, old.length, neu, newFrom, neu.length, oldKept, newKept);
+    return boxes;
   }
 
-  private static void keepRange(
-      int[] old,
-      int oldFrom,
-      int oldTo,
-      int[] neu,
-      int newFrom,
-      int newTo,
-      boolean[] oldKept,
-      boolean[] newKept) {
-    if (oldFrom == oldTo || newFrom == newTo) {
+  /// Keeps the first line from here on that stayed; the line after it.
+  private int keepNextLine(Lines lines, int from) {
+    int line = from;
+    while (line < lines.oldCount() && !lines.isStayed(line)) {
+      line++;
+    }
+    if (line < lines.oldCount()) {
+      int there = lines.newOf(line);
+      kept.add(
+          lines.oldStart(line), lines.oldEnd(line), lines.newStart(there), lines.newEnd(there));
+    }
+    return line + 1;
+  }
+
+  private void readOld(Lines lines, int line) {
+    if (lines.newOf(line) < 0) {
+      oldWords.readLine(lines.oldStart(line), lines.oldEnd(line));
       return;
     }
-    boolean[] oldPart = new boolean[oldTo - oldFrom];
-    boolean[] newPart = new boolean[newTo - newFrom];
-    Myers.keep(
-        Arrays.copyOfRange(old, oldFrom, oldTo),
-        Arrays.copyOfRange(neu, newFrom, newTo),
-        oldPart,
-        newPart);
-    System.arraycopy(oldPart, 0, oldKept, oldFrom, oldPart.length);
-    System.arraycopy(newPart, 0, newKept, newFrom, newPart.length);
+    int from = lines.oldStart(line);
+    int to = lines.oldEnd(line);
+    while (isGap(old.charAt(from))) {
+      from++;
+    }
+    while (isGap(old.charAt(to - 1))) {
+      to--;
+    }
+    int by = lines.newStart(lines.newOf(line)) - lines.oldStart(line);
+    moves.add(new Move(from, to, from + by, to + by));
   }
 
-  private List<Edit> edits(List<Hunk> hunks) {
-    int i = 0;
-    int j = 0;
+  private void readNew(Lines lines, int line) {
+    if (lines.oldOf(line) < 0) {
+      newWords.readLine(lines.newStart(line), lines.newEnd(line));
+    }
+  }
+
+  private void keepBetween(List<Hunk> hunks, Box box) {
+    int i = box.oldFrom();
+    int j = box.newFrom();
     for (Hunk hunk : hunks) {
-      keepTokens(i, j, hunk.oldFrom() - i);
-      change(
-          old.between(hunk.oldFrom() - 1, hunk.oldTo()),
-          neu.between(hunk.newFrom() - 1, hunk.newTo()));
+      keep(i, j, hunk.oldFrom() - i);
       i = hunk.oldTo();
       j = hunk.newTo();
     }
-    keepTokens(i, j, old.size() - i);
-    if (hunks.isEmpty() || hunks.getLast().oldTo() < old.size()) {
-      change(old.between(old.size() - 1, old.size()), neu.between(neu.size() - 1, neu.size()));
-    }
-    flush();
-    return List.copyOf(edits);
+    keep(i, j, box.oldTo() - i);
   }
 
-  /// Keeps so many tokens and the white space between them; where that differs it is a change.
-  private void keepTokens(int i, int j, int count) {
+  /// Keeps tokens one by one only where they, or the spaces between them, are not quite the same.
+  private void keep(int i, int j, int count) {
+    if (count == 0) {
+      return;
+    }
+    int oldFrom = oldWords.start(i);
+    int oldTo = oldWords.end(i + count - 1);
+    int newFrom = newWords.start(j);
+    int newTo = newWords.end(j + count - 1);
+    if (Arrays.equals(
+        oldWords.chars(), oldFrom, oldTo, newWords.chars(), newFrom, newTo)) {
+      kept.add(oldFrom, oldTo, newFrom, newTo);
+      return;
+    }
     for (int k = 0; k < count; k++) {
-      boolean followsKept = k > 0 || (i == 0 && j == 0);
-      if (followsKept) {
-        change(old.between(i + k - 1, i + k), neu.between(j + k - 1, j + k));
-      }
-      keep(old.word(i + k));
+      kept.add(
+          oldWords.start(i + k), oldWords.end(i + k), newWords.start(j + k), newWords.end(j + k));
     }
   }
 
-  /// What stands between two kept tokens; the white space both share stays outside the change.
-  private void change(String before, String after) {
-    int head = sharedHead(before, after);
-    int tail = sharedTail(before, after, head);
-    keep(before.substring(0, head));
-    String gone = before.substring(head, before.length() - tail);
-    String come = after.substring(head, after.length() - tail);
-    if (!gone.isEmpty() || !come.isEmpty()) {
-      flush();
-      edits.add(Edit.change(gone, come));
-    }
-    keep(before.substring(before.length() - tail));
-  }
-
-  private void keep(String text) {
-    kept.append(text);
-  }
-
-  private void flush() {
-    if (!kept.isEmpty()) {
-      edits.add(new Edit.Keep(kept.toString()));
-      kept.setLength(0);
-    }
-  }
-
-  public static int sharedHead(String one, String other) {
-    int most = Math.min(one.length(), other.length());
-    int head = 0;
-    while (head < most && one.charAt(head) == other.charAt(head) && isGap(one.charAt(head))) {
-      head++;
-    }
-    return head;
-  }
-
-  public static int sharedTail(String one, String other, int head) {
-    int most = Math.min(one.length(), other.length()) - head;
-    int tail = 0;
-    while (tail < most
-        && isGap(one.charAt(one.length() - 1 - tail))
-        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
-      tail++;
-    }
-    return tail;
-  }
-
-  private static boolean isGap(char c) {
+  static boolean isGap(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

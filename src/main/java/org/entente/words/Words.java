@@ -1,10 +1,7 @@
 package org.entente.words;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.BitSet;
 
 /// A line of text as words, in English or French. Words, numbers and signs are tokens; white space
 /// is not, but every character keeps its place, so any stretch of tokens gives back its exact text.
@@ -15,52 +12,31 @@ import java.util.regex.Pattern;
 /// `January 1, 2027`, `2027-01-01`), a reference `{@id}`, a footnote call `[^id]`, a defined term
 /// `**term**`, an escaped character, and any other single sign.
 public final class Words {
-  private static final String SPACE = "[ \\u00a0\\u202f]";
-  private static final String MONTHS =
-      "January|February|March|April|May|June|July|August|September|October|November|December"
-          + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "\\d{1,2}(?:er|st|nd|rd|th)?"
-              + SPACE
-              + "(?:"
-              + MONTHS
-              + ")"
-              + "(?:,?"
-              + SPACE
-              + "\\d{4}(?!\\d))?(?!\\p{L})");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          "(?:" + MONTHS + ")" + SPACE + "\\d{1,2}(?!\\d)" + "(?:," + SPACE + "\\d{4}(?!\\d))?");
-  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?!\\d)");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "[$€£¥]?(?:\\d{1,3}(?:"
-              + SPACE
-              + "\\d{3})+(?!\\d)|\\d+)(?:[.,/]\\d+)*"
-              + "(?:"
-              + SPACE
-              + "?[%‰])?");
-  private static final Pattern MARKED =
-      Pattern.compile(
-          "\\{@[a-z0-9-]{1,64}\\}|\\[\\^[a-z0-9-]{1,64}\\]|\\*\\*[^*]{1,200}\\*\\*"
-              + "|\\\\[*{\\[\\]}\\\\|#]");
-  static final Set<String> MONTH_NAMES = Set.of(MONTHS.split("\\|"));
-  private static final Set<String> ELISIONS =
-      Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
-
   private final String text;
+  private final Scanner scanner;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
+  private final BitSet lineStarts = new BitSet();
   private int size;
 
   private Words(String text) {
     this.text = text;
+    scanner = new Scanner(text);
+  }
+
+  /// The characters of the whole text; not to be written to.
+  char[] chars() {
+    return scanner.chars();
+  }
+
+  /// No token yet; its lines are read one by one.
+  static Words none(String text) {
+    return new Words(text);
   }
 
   public static Words of(String text) {
     var words = new Words(text);
-    words.scan();
+    words.readLine(0, text.length());
     return words;
   }
 
@@ -87,115 +63,34 @@ public final class Words {
     return i < 0 ? 0 : ends[i];
   }
 
+  /// Whether the token is the first of a line.
+  boolean startsLine(int i) {
+    return lineStarts.get(i);
+  }
+
+  /// Whether the token ends a sentence or a clause of its own.
+  boolean isSentenceEnd(int i) {
+    char c = text.charAt(starts[i]);
+    return c == '.' || c == ';' || c == ':' || c == '?' || c == '!';
+  }
+
   /// The text between two kept tokens: after token `before`, up to token `next`.
   public String between(int before, int next) {
     return text.substring(end(before), next < size ? starts[next] : text.length());
   }
 
-  private void scan() {
-    var matchers = new Matchers(text);
-    int at = 0;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      int next = isSpace(c) ? at : tokenEnd(at, c, matchers);
-      if (next > at) {
-        add(at, next);
-      }
-      at = Math.max(next, at + Character.charCount(c));
-    }
+  /// Adds the tokens of a line of the text, which comes after those read so far.
+  void readLine(int from, int to) {
+    lineStarts.set(size);
+    scanner.scan(from, to, this);
   }
 
-  private void add(int start, int end) {
+  void add(int start, int end) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
     starts[size] = start;
     ends[size++] = end;
-  }
-
-  private int tokenEnd(int at, int c, Matchers matchers) {
-    if (Character.isLetter(c)) {
-      int end = wordEnd(at);
-      return MONTH_NAMES.contains(text.substring(at, end))
-          ? matchers.end(matchers.monthFirst, at, end)
-          : end;
-    }
-    int single = at + Character.charCount(c);
-    if (Character.isDigit(c)) {
-      int date = matchers.end(matchers.isoDate, at, matchers.end(matchers.dayFirst, at, at));
-      return date > at ? date : matchers.end(matchers.number, at, single);
-    }
-    return switch (c) {
-      case '$', '€', '£', '¥' -> matchers.end(matchers.number, at, single);
-      case '{', '[', '*', '\\' -> matchers.end(matchers.marked, at, single);
-      default -> single;
-    };
-  }
-
-  private int wordEnd(int start) {
-    int at = start;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      int after = at + Character.charCount(c);
-      if (isApostrophe(c) && isElision(start, at)) {
-        return after;
-      }
-      boolean isJoint = (isApostrophe(c) || isHyphen(c)) && letterAt(after);
-      if (!isWordPart(c) && !isJoint) {
-        return at;
-      }
-      at = after;
-    }
-    return at;
-  }
-
-  private boolean isElision(int start, int end) {
-    return end - start <= 6
-        && ELISIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
-  }
-
-  private boolean letterAt(int at) {
-    return at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
-  }
-
-  private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private static boolean isApostrophe(int c) {
-    return c == '\'' || c == '’';
-  }
-
-  private static boolean isHyphen(int c) {
-    return c == '-' || c == '\u2010' || c == '\u2011';
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /// The patterns over one text, each made once.
-  private static final class Matchers {
-    final Matcher dayFirst;
-    final Matcher monthFirst;
-    final Matcher isoDate;
-    final Matcher number;
-    final Matcher marked;
-    private final int length;
-
-    Matchers(String text) {
-      dayFirst = DAY_FIRST.matcher(text);
-      monthFirst = MONTH_FIRST.matcher(text);
-      isoDate = ISO_DATE.matcher(text);
-      number = NUMBER.matcher(text);
-      marked = MARKED.matcher(text);
-      length = text.length();
-    }
-
-    int end(Matcher matcher, int at, int otherwise) {
-      matcher.region(at, length).useTransparentBounds(true);
-      return matcher.lookingAt() ? matcher.end() : otherwise;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ import org.entente.store.VaultAccess;
 ///
 /// `can$ entente status` runs on the node in `./can` with the key file `./can.key`; `$ entente …`
 /// names its node itself. `$ carry can usa` hands over an introduction and, once it can be sealed,
-/// a pouch; `$ edit ./a.md 'x' 'y'` writes y for x. `./` is the script's own folder. Ids are
-/// numbered as they appear, and `#3` in a command is the third; times, sizes and words to read
-/// aloud are left out.
+/// a pouch; `$ edit ./a.md 'x' 'y'` writes y for x; `$ copy ./a ./b` copies a file or folder, `$
+/// lose ./a` deletes it, `$ keyed can ./new.key` says by which key file `can` opens from now on,
+/// and `$ typed ./a ./b` is what a person types at the next command. `./` is the script's own
+/// folder. Ids are numbered as they appear, and `#3` in a command is the third; times, sizes, sets
+/// of shares and words to read aloud are left out.
 final class Console {
   private static final Pattern PROMPT = Pattern.compile("(?<node>[a-z]*)\\$ (?<words>.+)");
   private static final Pattern WORD = Pattern.compile("'(?<quoted>[^']*)'|(?<plain>[^ ]+)");
@@ -36,11 +39,13 @@ final class Console {
       Pattern.compile(
           "(?<=in English  |en français |Its twelve words: )[\\p{L} ]+"
               + "|(?<=\n {1,15})(?:[a-z]+ ){5}(?:(?:[a-z]+ ){6})?[a-z]+(?=\n)");
+  private static final Pattern SET = Pattern.compile("\\bset [0-9a-f]{4}\\b");
   private static final Pattern SIZE = Pattern.compile("(?<=\\()[0-9,]+(?= bytes\\))");
 
   private final Path folder;
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private final List<String> ids = new ArrayList<>();
+  private final Map<String, String> keyFiles = new HashMap<>();
 
   Console(Path folder) {
     this.folder = folder;
@@ -76,11 +81,19 @@ final class Console {
       case "edit" -> {
         return edit(Path.of(words.get(0)), words.get(1), words.get(2));
       }
+      case "keyed" -> {
+        keyFiles.put(words.get(0), words.get(1));
+        return "";
+      }
+      case "copy", "lose", "typed" -> {
+        ByHand.act(line, words);
+        return "";
+      }
       default -> {}
     }
     if (!node.isEmpty()) {
       words.addAll(
-          List.of("--dir", placed("./" + node), "--key-file", placed("./" + node + ".key")));
+          List.of("--dir", placed("./" + node), "--key-file", keyFile(node)));
     }
     var said = new StringWriter();
     var out = new PrintWriter(said);
@@ -110,9 +123,13 @@ final class Console {
   }
 
   private LocalNode open(String name) {
-    var access = VaultAccess.keyFile(folder.resolve(name + ".key"));
+    var access = VaultAccess.keyFile(Path.of(keyFile(name)));
     return LocalNode.open(
         SqliteStore.open(folder.resolve(name), access), NodeOptions.surroundings());
+  }
+
+  private String keyFile(String node) {
+    return keyFiles.getOrDefault(node, placed("./" + node + ".key"));
   }
 
   private String placed(String word) {
@@ -128,6 +145,7 @@ final class Console {
     text = TIME.matcher(text).replaceAll("(time)");
     text = ALOUD.matcher(text).replaceAll("(twelve words)");
     text = SIZE.matcher(text).replaceAll("…");
+    text = SET.matcher(text).replaceAll("set …");
     return ID.matcher(text).replaceAll(this::number);
   }
 

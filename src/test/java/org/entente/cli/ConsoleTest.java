@@ -40,6 +40,13 @@ class ConsoleTest {
     Console.check("cli/negotiating.txt", folder);
   }
 
+  /// Keeps `docs/operations.md` true: its steps, in its order.
+  @Test
+  void the_guide_to_keeping_a_node_is_played() {
+    Console.check("cli/operations-before.txt", folder);
+    Console.check("cli/operations.txt", folder);
+  }
+
   @Test
   void packages_silence_and_notes() {
     Console.check("cli/offers.txt", folder);
@@ -48,6 +55,11 @@ class ConsoleTest {
   @Test
   void texts_are_read_and_compared() {
     Console.check("cli/texts.txt", folder);
+  }
+
+  @Test
+  void a_bracketed_draft_is_taken_apart() {
+    Console.check("cli/brackets.txt", folder);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class GuideTest {
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^ \"])+");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/negotiating.md"})
+  @ValueSource(strings = {"README.md", "docs/negotiating.md", "docs/operations.md"})
   void every_command_line_in_a_block_is_one_we_understand(String page) throws IOException {
     List<String> commands = commands(Files.readString(Path.of(page)));
     assertThat(commands).hasSizeGreaterThan(5);
@@ -36,6 +37,35 @@ class GuideTest {
           .as(page + ": entente " + command)
           .doesNotThrowAnyException();
     }
+  }
+
+  /// What `docs/operations.md` says in its boxes is what `ConsoleTest` plays, in its order.
+  @Test
+  void the_guide_to_keeping_a_node_is_played_as_it_stands() throws IOException {
+    List<String> guide = commands(Files.readString(Path.of("docs/operations.md")));
+    List<String> played =
+        Golden.read("cli/operations.txt")
+            .lines()
+            .filter(line -> line.matches("[a-z]*\\$ entente .*"))
+            .map(GuideTest::asInTheGuide)
+            .toList();
+    int at = 0;
+    for (String command : guide) {
+      String said = command.replace("\"", "").replaceAll("\\b[0-9a-f]{10}\\b", "ACT");
+      List<String> rest = played.subList(at, played.size());
+      assertThat(rest).as("played after the one before it").contains(said);
+      at += rest.indexOf(said) + 1;
+    }
+    assertThat(guide).hasSizeGreaterThan(40);
+  }
+
+  /// Without the script's own folder, its way of naming nodes, and its numbers for acts.
+  private static String asInTheGuide(String line) {
+    return line.replaceFirst("[a-z]*\\$ entente ", "")
+        .replaceAll(" (--dir|--key-file) [^ ]+", "")
+        .replace("./", "")
+        .replace("'", "")
+        .replaceAll("#\\d+", "ACT");
   }
 
   @Test
@@ -62,7 +92,7 @@ class GuideTest {
     var commands = new ArrayList<String>();
     boolean isFenced = false;
     for (String line : page.replaceAll(" *\\\\\\n *", " ").lines().toList()) {
-      if (line.startsWith("```")) {
+      if (line.strip().startsWith("```")) {
         isFenced = !isFenced;
       }
       Matcher command = COMMAND.matcher(ASIDE.matcher(line.strip()).replaceFirst(""));

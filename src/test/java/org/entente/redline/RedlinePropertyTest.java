@@ -52,6 +52,30 @@ class RedlinePropertyTest {
   }
 
   @Test
+  void rejected_in_the_new_text_it_gives_the_old_one() {
+    for (long seed = 0; seed < CASES; seed++) {
+      Pair pair = pair(seed);
+      Redline redline = Redline.between(pair.old(), pair.neu());
+      assertThat(redline.reject(pair.neu())).as("seed %d", seed).isEqualTo(pair.old());
+      Redline byContent = Redline.byContent(pair.old(), pair.neu());
+      assertThat(byContent.apply(pair.old())).as("seed %d", seed).isEqualTo(pair.neu());
+      assertThat(byContent.reject(pair.neu())).as("seed %d", seed).isEqualTo(pair.old());
+    }
+  }
+
+  @Test
+  void swapping_the_texts_mirrors_it() {
+    for (long seed = 0; seed < CASES; seed++) {
+      var texts = new RandomTexts(seed);
+      Agreement old = texts.text(2 + (int) (seed % 25));
+      Agreement neu = texts.edited(old, (int) (seed % 8));
+      assertThat(Redline.between(neu, old).changes())
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(Redline.between(old, neu).reversed().changes());
+    }
+  }
+
+  @Test
   void it_is_empty_exactly_for_equal_texts_and_always_the_same() {
     for (long seed = 0; seed < 3_000; seed++) {
       Pair pair = pair(seed);

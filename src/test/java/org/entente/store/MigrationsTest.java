@@ -9,13 +9,13 @@ import static org.entente.store.StoreFixture.refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
+import org.entente.seal.RootSecret;
+import org.entente.seal.SystemRandomness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
-  private static final String FIRST = "001-first.sql";
-
   @TempDir Path temp;
 
   private Path dir() {
@@ -30,8 +30,8 @@ class MigrationsTest {
   void an_older_database_is_brought_up_to_date_with_what_it_holds() {
     filled(dir(), keyIn(temp)).close();
     try (Database database = Database.open(file(), file())) {
-      new Migrations(List.of(FIRST, "test-adds-a-column.sql")).apply(database);
-      assertThat(database.<Long>read(() -> database.number("PRAGMA user_version"))).isEqualTo(2);
+      with("test-adds-a-column.sql").apply(database);
+      assertThat(database.<Long>read(() -> database.number("PRAGMA user_version"))).isEqualTo(3);
       assertThat(database.<Long>read(() -> database.number("SELECT sum(weight) FROM act")))
           .isEqualTo(14);
     }
@@ -41,7 +41,7 @@ class MigrationsTest {
   void a_migration_that_fails_changes_nothing() {
     filled(dir(), keyIn(temp)).close();
     try (Database database = Database.open(file(), file())) {
-      var failing = new Migrations(List.of(FIRST, "test-fails-at-the-end.sql"));
+      var failing = with("test-fails-at-the-end.sql");
       assertThat(refusal(() -> failing.apply(database))).isInstanceOf(StoreRefusal.class);
     }
     try (SqliteStore store = SqliteStore.open(dir(), keyIn(temp))) {
@@ -56,8 +56,28 @@ class MigrationsTest {
     behindItsBack(dir(), "PRAGMA user_version = 7");
     byte[] before = Files.readAllBytes(file());
     assertThat(refusal(() -> SqliteStore.open(dir(), keyIn(temp))))
-        .isEqualTo(new StoreRefusal.NewerDatabase(file().toString(), 7, 1));
+        .isEqualTo(new StoreRefusal.NewerDatabase(file().toString(), 7, 2));
     assertThat(file()).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_database_of_the_first_layout_is_opened_and_lets_officers_in_from_now_on() {
+    filled(dir(), keyIn(temp)).close();
+    behindItsBack(
+        dir(),
+        "ALTER TABLE vault DROP COLUMN recovery",
+        "ALTER TABLE vault DROP COLUMN recovery_wrapped",
+        "PRAGMA user_version = 1");
+    RootSecret secret = RootSecret.make(new SystemRandomness());
+    VaultAccess officers = VaultAccess.rootSecret(secret);
+    assertThat(refusal(() -> SqliteStore.open(dir(), officers)))
+        .isInstanceOf(StoreRefusal.NoSharesMade.class);
+    try (SqliteStore store = SqliteStore.open(dir(), keyIn(temp))) {
+      store.letOpen(secret.recoveryKey().recipient());
+    }
+    try (SqliteStore store = SqliteStore.open(dir(), officers)) {
+      assertThat(store.acts()).hasSize(2);
+    }
   }
 
   @Test
@@ -66,5 +86,12 @@ class MigrationsTest {
     behindItsBack(dir(), "PRAGMA application_id = 1");
     assertThat(refusal(() -> SqliteStore.open(dir(), keyIn(temp))))
         .isInstanceOf(StoreRefusal.DatabaseDamaged.class);
+  }
+
+  /// Our layouts, and one that is not.
+  private static Migrations with(String next) {
+    var files = new ArrayList<>(Migrations.OURS.files());
+    files.add(next);
+    return new Migrations(files);
   }
 }

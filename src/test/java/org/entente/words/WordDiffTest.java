@@ -15,7 +15,11 @@ class WordDiffTest {
   private static final int CASES = 20_000;
 
   static String marked(String old, String neu) {
-    return WordDiff.between(old, neu).stream()
+    return marked(WordDiff.between(old, neu));
+  }
+
+  private static String marked(List<Edit> edits) {
+    return edits.stream()
         .map(edit ->
             switch (edit) {
               case Edit.Keep(String text) -> text;
@@ -23,6 +27,8 @@ class WordDiffTest {
               case Edit.Delete(String text) -> "[-" + text + "-]";
               case Edit.Replace(String before, String after) ->
                   "[-" + before + "-]{+" + after + "+}";
+              case Edit.MovedOut(int move, String text) -> "[→" + move + " " + text + "]";
+              case Edit.MovedIn(int move, var within) -> "{" + move + "→ " + marked(within) + "}";
             })
         .collect(Collectors.joining());
   }
@@ -135,9 +141,10 @@ class WordDiffTest {
 
   private static void assertExact(String old, String neu) {
     List<Edit> edits = WordDiff.between(old, neu);
-    assertThat(edits.stream().map(Edit::oldText).collect(Collectors.joining())).isEqualTo(old);
-    assertThat(edits.stream().map(Edit::newText).collect(Collectors.joining())).isEqualTo(neu);
+    assertThat(Edit.oldText(edits)).as("%s%n%s", old, neu).isEqualTo(old);
+    assertThat(Edit.newText(edits)).as("%s%n%s", old, neu).isEqualTo(neu);
     assertThat(WordDiff.between(old, neu)).isEqualTo(edits);
+    assertThat(WordDiff.between(neu, old)).isEqualTo(Mirror.of(edits));
   }
 
   private static String shaken(String text, Random random) {

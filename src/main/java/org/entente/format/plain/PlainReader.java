@@ -2,7 +2,7 @@ package org.entente.format.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.entente.text.Agreement;
 import org.entente.text.Headings;
 import org.entente.text.IdSource;
@@ -14,13 +14,6 @@ import org.entente.text.Markup;
 /// Reads plain text: blocks parted by blank lines, the first of which is the title; `Article 3`,
 /// `1.` and `(a)` at their start are recognised, and numbers are computed from place.
 public final class PlainReader {
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(?<word>\\p{L}+)(?: (?<number>[\\p{N}IVXLCA-Z][\\p{L}\\p{N}.-]*))?[ \u00A0]?(?:[:.—–-]"
-              + " ?(?<words>.*))?");
-  private static final Pattern PARAGRAPH = Pattern.compile("\\d{1,3}[.)] .*");
-  private static final Pattern ITEM = Pattern.compile("\\((?:[a-zA-Z]{1,2}|[ivxlc]{1,7})\\) .*");
-
   private final Language language;
   private final List<String> markup = new ArrayList<>();
   private boolean inParagraph;
@@ -41,43 +34,29 @@ public final class PlainReader {
   }
 
   private String block(String words) {
-    String heading = heading(words);
-    if (!heading.isEmpty()) {
-      inParagraph = false;
-      return heading;
-    }
-    String escaped = Inline.escape(words);
-    if (PARAGRAPH.matcher(words).matches()) {
+    Optional<BlockStart> start = BlockStart.of(words, language);
+    if (start.isEmpty()) {
       inParagraph = true;
-      return escaped.replaceFirst("^(\\d+)[.)]", "$1.");
+      return "\\ " + Inline.escape(words);
     }
-    if (ITEM.matcher(words).matches()) {
-      return (inParagraph ? "  " : "") + escaped;
-    }
-    inParagraph = true;
-    return "\\ " + escaped;
+    String number = start.get().number();
+    String rest = Inline.escape(start.get().words());
+    return switch (start.get().kind()) {
+      case PARAGRAPH -> {
+        inParagraph = true;
+        yield number + ". " + rest;
+      }
+      case ITEM -> (inParagraph ? "  " : "") + "(" + number + ") " + rest;
+      default -> {
+        inParagraph = false;
+        yield heading(start.get().kind(), number, rest);
+      }
+    };
   }
 
-  /// The block as a heading of the markup; empty if it is none.
-  private String heading(String words) {
-    var match = HEADING.matcher(words);
-    if (!match.matches() || words.length() > 200) {
-      return "";
-    }
-    for (Kind kind : Kind.values()) {
-      boolean same =
-          Headings.isHeaded(kind)
-              && Headings.word(kind, language).equalsIgnoreCase(match.group("word"));
-      boolean whole = match.group("number") != null || match.group("words") == null;
-      if (same && whole) {
-        String start = "#".repeat(levelOf(kind));
-        String number = match.group("number") == null ? "" : " 1";
-        String rest =
-            match.group("words") == null ? "" : ": " + Inline.escape(match.group("words"));
-        return start + " " + Headings.word(kind, language) + number + rest;
-      }
-    }
-    return "";
+  private String heading(Kind kind, String number, String words) {
+    String start = "#".repeat(levelOf(kind)) + " " + Headings.word(kind, language);
+    return start + (number.isEmpty() ? "" : " 1") + (words.isEmpty() ? "" : ": " + words);
   }
 
   private static int levelOf(Kind kind) {

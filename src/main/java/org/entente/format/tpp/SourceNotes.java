@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.format.plain.Draft;
 import org.entente.text.ProvisionId;
 
 /// The footnotes of a source file, by number; a number may occur again, and calls take them in

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.format.plain.Draft;
+import org.entente.format.plain.ItemLevels;
+import org.entente.format.plain.Numbers;
 import org.entente.format.tpp.SourceLines.Source;
 import org.entente.text.Kind;
 import org.entente.text.Structure;
@@ -33,7 +36,7 @@ public final class TppReader {
   private final List<String> notes = new ArrayList<>();
   private final List<Source> blocks;
   private final SourceNotes footnotes;
-  private final Draft root = new Draft("agreement", Kind.AGREEMENT, "");
+  private final Draft root = new Draft("agreement", Kind.AGREEMENT, "by-chapter");
   private final List<Draft> headings = new ArrayList<>(List.of(root));
   private final List<Draft> items = new ArrayList<>();
   private final ItemLevels levels = new ItemLevels();

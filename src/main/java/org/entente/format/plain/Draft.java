@@ -1,4 +1,4 @@
-package org.entente.format.tpp;
+package org.entente.format.plain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,16 @@ import org.entente.text.ProvisionId;
 import org.entente.text.Wording;
 
 /// A provision while it is being read: the number written in the source, empty if none, and the
-/// words so far.
-final class Draft {
-  final ProvisionId id;
-  final Kind kind;
-  final String number;
-  final List<Draft> children = new ArrayList<>();
-  String heading = "";
-  String body = "";
+/// words so far. The number of the root is how articles are numbered: `by-chapter`, or empty.
+public final class Draft {
+  public final ProvisionId id;
+  public final Kind kind;
+  public final String number;
+  public final List<Draft> children = new ArrayList<>();
+  public String heading = "";
+  public String body = "";
 
-  Draft(String id, Kind kind, String number) {
+  public Draft(String id, Kind kind, String number) {
     this.id = new ProvisionId(id);
     this.kind = kind;
     this.number = number;
@@ -45,12 +45,10 @@ final class Draft {
     if (kind == Kind.FOOTNOTE) {
       return Label.FROM_PLACE;
     }
-    if (kind == Kind.AGREEMENT) {
-      return new Label.Fixed("by-chapter");
-    }
     if (number.isEmpty()) {
       return Label.UNNUMBERED;
     }
-    return fixed.contains(id) ? new Label.Fixed(number) : Label.FROM_PLACE;
+    boolean isFixed = kind == Kind.AGREEMENT || fixed.contains(id);
+    return isFixed ? new Label.Fixed(number) : Label.FROM_PLACE;
   }
 }

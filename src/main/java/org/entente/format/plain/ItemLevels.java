@@ -1,4 +1,4 @@
-package org.entente.format.tpp;
+package org.entente.format.plain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Locale;
 /// Finds how deep an item stands from its number alone: it goes on with an open level whose next
 /// number it is, or opens a level below; `(iv bis)` stands beside the item before it. `(i)` after
 /// `(h)` goes on with the letters unless `(ii)` comes next.
-final class ItemLevels {
+public final class ItemLevels {
 
   /// What the items of one level are numbered with.
   private enum Style {
@@ -20,12 +20,12 @@ final class ItemLevels {
 
   private final List<Level> open = new ArrayList<>();
 
-  void clear() {
+  public void clear() {
     open.clear();
   }
 
   /// The level of an item, from 0; `next` is the number of the item after it, or empty.
-  int levelOf(String number, String next) {
+  public int levelOf(String number, String next) {
     if (number.contains(" ")) {
       return Math.max(0, open.size() - 1);
     }

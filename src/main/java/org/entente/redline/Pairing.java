@@ -1,0 +1,188 @@
+package org.entente.redline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.text.Kind;
+import org.entente.text.Provision;
+import org.entente.text.ProvisionId;
+
+/// Pairs provisions by their words. What two provisions share counts for those they stand in as
+/// well, so that an article is known by its paragraphs. Those that share most come first; at least
+/// half of the larger must be shared, or nearly all of the smaller and a quarter of the larger. A
+/// container whose words alone are the same, and lastly one whose first child came along, is paired
+/// below paired parents.
+final class Pairing {
+  private final List<Provision> old;
+  private final List<Provision> neu;
+  private final int[] newOf;
+  private final int[] oldOf;
+  private final int[] oldParents;
+  private final int[] newParents;
+  private final int[] oldSizes;
+  private final int[] newSizes;
+
+  /// What two provisions share in their own words, and with all below them.
+  private final Map<Long, Integer> own;
+
+  private final Map<Long, Integer> whole = new HashMap<>();
+
+  private record Offer(int old, int neu, int shared) {}
+
+  /// `newOf` and `oldOf` say which places are paired already; they are filled further.
+  Pairing(List<Provision> old, List<Provision> neu, int[] newOf, int[] oldOf) {
+    this.old = old;
+    this.neu = neu;
+    this.newOf = newOf;
+    this.oldOf = oldOf;
+    oldParents = Likeness.parents(old);
+    newParents = Likeness.parents(neu);
+    oldSizes = Likeness.sizes(old);
+    newSizes = Likeness.sizes(neu);
+    own = Likeness.of(old, neu);
+  }
+
+  /// What provisions share in their own words, by [Likeness#key].
+  Map<Long, Integer> shared() {
+    return own;
+  }
+
+  int[] oldSizes() {
+    return oldSizes;
+  }
+
+  int[] newSizes() {
+    return newSizes;
+  }
+
+  void pair() {
+    pairRows();
+    own.forEach((key, chars) -> addUpwards(Likeness.oldOf(key), Likeness.newOf(key), chars));
+    int[] oldWholes = wholes(oldSizes, oldParents);
+    int[] newWholes = wholes(newSizes, newParents);
+    take(offers(whole, oldWholes, newWholes));
+    take(offers(own, oldSizes, newSizes));
+    pairByChildren();
+  }
+
+  private void addUpwards(int oldAt, int newAt, int chars) {
+    int i = oldAt;
+    int j = newAt;
+    while (i >= 0 && j >= 0) {
+      whole.merge(Likeness.key(i, j), chars, Integer::sum);
+      i = oldParents[i];
+      j = newParents[j];
+    }
+  }
+
+  /// Sizes with all below; parents stand before their children in reading order.
+  private static int[] wholes(int[] sizes, int[] parents) {
+    int[] wholes = sizes.clone();
+    for (int i = wholes.length - 1; i >= 0; i--) {
+      if (parents[i] >= 0) {
+        wholes[parents[i]] += wholes[i];
+      }
+    }
+    return wholes;
+  }
+
+  private List<Offer> offers(Map<Long, Integer> shares, int[] oldLengths, int[] newLengths) {
+    var offers = new ArrayList<Offer>();
+    shares.forEach((key, shared) -> {
+      int i = Likeness.oldOf(key);
+      int j = Likeness.newOf(key);
+      int longer = Math.max(oldLengths[i], newLengths[j]);
+      int shorter = Math.min(oldLengths[i], newLengths[j]);
+      boolean isEnough = 2 * shared >= longer || 5 * shared >= 4 * shorter && 4 * shared >= longer;
+      if (isEnough && newOf[i] < 0 && oldOf[j] < 0 && areLike(old.get(i), neu.get(j))) {
+        offers.add(new Offer(i, j, shared));
+      }
+    });
+    offers.sort(
+        Comparator.<Offer>comparingInt(offer -> kindsDiffer(offer) ? 1 : 0)
+            .thenComparingInt(offer -> -offer.shared)
+            .thenComparingInt(offer -> Math.abs(oldLengths[offer.old] - newLengths[offer.neu]))
+            .thenComparingInt(offer -> offer.old)
+            .thenComparingInt(offer -> offer.neu));
+    return offers;
+  }
+
+  private boolean kindsDiffer(Offer offer) {
+    return old.get(offer.old).kind() != neu.get(offer.neu).kind();
+  }
+
+  /// Paragraphs, items and recitals may become one another; nothing else changes its kind.
+  private static boolean areLike(Provision one, Provision other) {
+    return one.kind() == other.kind() || isLeaf(one.kind()) && isLeaf(other.kind());
+  }
+
+  static boolean isLeaf(Kind kind) {
+    return kind == Kind.PARAGRAPH || kind == Kind.ITEM || kind == Kind.RECITAL;
+  }
+
+  private void take(List<Offer> offers) {
+    for (Offer offer : offers) {
+      pair(offer.old, offer.neu);
+    }
+  }
+
+  private void pair(int oldAt, int newAt) {
+    if (newOf[oldAt] < 0 && oldOf[newAt] < 0) {
+      newOf[oldAt] = newAt;
+      oldOf[newAt] = oldAt;
+    }
+  }
+
+  /// Rows of a schedule are known by their first cell, never by their words.
+  private void pairRows() {
+    Map<String, Integer> byCode = new HashMap<>();
+    for (int i = 0; i < old.size(); i++) {
+      if (old.get(i).kind() == Kind.ROW && newOf[i] < 0) {
+        byCode.merge(code(old.get(i)), i, (_, _) -> -1);
+      }
+    }
+    Map<String, Integer> once = new HashMap<>();
+    for (int j = 0; j < neu.size(); j++) {
+      if (neu.get(j).kind() == Kind.ROW && oldOf[j] < 0) {
+        once.merge(code(neu.get(j)), j, (_, _) -> -1);
+      }
+    }
+    once.forEach((code, j) -> {
+      int i = byCode.getOrDefault(code, -1);
+      if (i >= 0 && j >= 0) {
+        pair(i, j);
+      }
+    });
+  }
+
+  private static String code(Provision row) {
+    String cells = row.wordings().isEmpty() ? "" : row.wordings().firstEntry().getValue().body();
+    int end = cells.indexOf(" | ");
+    return end < 0 ? cells : cells.substring(0, end);
+  }
+
+  /// A provision without words is the one below which the first of its children now stands.
+  private void pairByChildren() {
+    Map<ProvisionId, Integer> places = new HashMap<>();
+    for (int i = 0; i < old.size(); i++) {
+      places.put(old.get(i).id(), i);
+    }
+    for (int i = old.size() - 1; i >= 0; i--) {
+      if (newOf[i] >= 0) {
+        continue;
+      }
+      for (Provision child : old.get(i).children()) {
+        int at = places.getOrDefault(child.id(), -1);
+        int parent = at < 0 || newOf[at] < 0 ? -1 : newParents[newOf[at]];
+        boolean fits =
+            parent >= 0 && oldOf[parent] < 0 && old.get(i).kind() == neu.get(parent).kind();
+        if (fits && (oldSizes[i] == 0 || newSizes[parent] == 0)) {
+          pair(i, parent);
+          break;
+        }
+      }
+    }
+  }
+}
