@@ -47,8 +47,7 @@ final class HonestParty extends HonestNode {
               answers(closing, most)
                   .forEach(s -> sayings.add(stage.speech.act(self, head, s, local.life()))));
     }
-    var another = new DepositName(self, desk.policies().get(self).offices().iterator().next(),
-        Speech.TEXT);
+    var another = new DepositName(self, Speech.PRINCIPAL, Speech.TEXT);
     allowed(() -> desk.deposit(another, Speech.TEXT)).ifPresent(_ -> sayings.add(ANOTHER_DEPOSIT));
     return sayings;
   }
