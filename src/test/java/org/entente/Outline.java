@@ -10,6 +10,7 @@ import org.entente.redline.Colour;
 import org.entente.redline.ConsolidatedText;
 import org.entente.redline.Status;
 import org.entente.talks.Offer;
+import org.entente.talks.PastPositions;
 import org.entente.talks.Standing;
 import org.entente.talks.StateOfPlay;
 import org.entente.talks.Texts;
@@ -67,7 +68,10 @@ public final class Outline {
     line("phase: " + word(state.phase()));
     state.proceedings().standings().values().forEach(this::party);
     out.append('\n');
-    out.append(ConsolidatedText.of(state.consolidation(), Language.EN, Colour.NONE)).append('\n');
+    var background = PastPositions.of(state, texts);
+    out.append(
+        ConsolidatedText.of(state.consolidation(), Language.EN, Colour.NONE, background));
+    out.append('\n');
     line("agreed: %d of %d".formatted(state.agreed().size(), state.consolidation().byId().size()));
     state.consolidation().byId().values().stream()
         .filter(at -> at.status() == Status.AGREED && !state.agreed().contains(at.id()))

@@ -35,6 +35,9 @@ public final class Bounds {
   /// Parties of one negotiation, the neutral depositary not counted.
   public static final int PARTIES = 12;
 
+  /// Positions put forward, newest first, among which words that were last common are looked for.
+  public static final int POSITIONS_BACK = 64;
+
   /// Depth of the tree of provisions, and of nested policies.
   public static final int DEPTH = 100;
 

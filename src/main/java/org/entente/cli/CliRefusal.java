@@ -54,6 +54,18 @@ sealed interface CliRefusal extends Refusal {
     }
   }
 
+  record PageExists(String thing) implements CliRefusal {
+    @Override
+    public String rule() {
+      return "there is such a file already, and nothing is overwritten unasked";
+    }
+
+    @Override
+    public String remedy() {
+      return "Choose another name, or write over it with --force";
+    }
+  }
+
   record NotConfirmed(String thing) implements CliRefusal {
     @Override
     public String rule() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.base.Bounds;
+import org.entente.redline.Background;
 import org.entente.redline.Colour;
 import org.entente.redline.ConsolidatedProvision;
 import org.entente.redline.ConsolidatedText;
@@ -27,10 +28,17 @@ final class ConsolidatedLines {
   private final List<Line> lines = new ArrayList<>();
 
   ConsolidatedLines(Consolidation consolidation, Language language, Colour colour) {
+    this(consolidation, language, colour, Background.NONE);
+  }
+
+  ConsolidatedLines(
+      Consolidation consolidation, Language language, Colour colour, Background background) {
     var provisions = List.copyOf(consolidation.byId().values());
-    List<String> plain = cut(ConsolidatedText.of(consolidation, language, Colour.NONE));
+    List<String> plain = cut(ConsolidatedText.of(consolidation, language, Colour.NONE, background));
     List<String> shown =
-        colour == Colour.NONE ? plain : cut(ConsolidatedText.of(consolidation, language, colour));
+        colour == Colour.NONE
+            ? plain
+            : cut(ConsolidatedText.of(consolidation, language, colour, background));
     Bounds.require(plain.size() == provisions.size(), "a line for each provision");
     for (int i = 0; i < provisions.size(); i++) {
       noteLabel(provisions.get(i), plain.get(i));

@@ -60,7 +60,7 @@ final class DraftFiles {
     return fresh;
   }
 
-  private static boolean isTpp(String text) {
+  static boolean isTpp(String text) {
     return !text.stripLeading().startsWith("numbering:")
         && text.lines().anyMatch(line -> line.startsWith("#### ") && line.contains("Article"));
   }

@@ -3,6 +3,7 @@ package org.entente.cli;
 import org.entente.base.Refused;
 import org.entente.node.LocalNode;
 import org.entente.node.NodeRefusal;
+import org.entente.redline.Background;
 import org.entente.text.Position;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ final class DraftShowCommand extends NodeCommand {
   @Override
   void run(LocalNode node) {
     var shown = ShowCommand.alone(node.self(), required(node));
-    view.print(shown, node.charter().languages(), out());
+    view.print(shown, Background.NONE, node.charter().languages(), out());
   }
 
   static Position required(LocalNode node) {

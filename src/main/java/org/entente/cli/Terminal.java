@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The person at the terminal, if there is one: asked, and shown colours.
 final class Terminal {
+  private static final int USUAL_WIDTH = 100;
+
   private Terminal() {}
 
   /// Whether both what is typed and what is shown is a person's.
@@ -19,6 +21,14 @@ final class Terminal {
   /// Colours on a terminal only, and not where `NO_COLOR` is set.
   static Colour colour() {
     return isThere() && System.getenv("NO_COLOR") == null ? Colour.ANSI : Colour.NONE;
+  }
+
+  /// How many characters fit into a line, as the shell says.
+  static int width() {
+    String columns = System.getenv("COLUMNS");
+    return columns == null || !columns.matches("[1-9][0-9]{0,3}")
+        ? USUAL_WIDTH
+        : Integer.parseInt(columns);
   }
 
   static char[] password(String prompt, Path dir) {

@@ -1,9 +1,16 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.base.Refused;
+import org.entente.redline.Background;
+import org.entente.redline.Columns;
+import org.entente.redline.ColumnsText;
 import org.entente.redline.ConsolidatedProvision;
 import org.entente.redline.Consolidation;
 import org.entente.redline.Status;
@@ -35,27 +42,58 @@ final class ViewOptions {
     return language == null ? known.iterator().next() : language;
   }
 
+  /// The language asked for, or else all.
+  List<Language> languages(List<Language> known) {
+    return language == null ? known : List.of(language);
+  }
+
+  /// Whether less, or something else, was asked for than the whole text.
+  boolean isPart() {
+    return chapter != null || ids || open;
+  }
+
   /// Prints the text, or as much of it as was asked for.
-  void print(Consolidation consolidation, Iterable<Language> languages, PrintWriter out) {
-    var lines = new ConsolidatedLines(consolidation, language(languages), Terminal.colour());
-    Set<ProvisionId> wanted = wanted(consolidation, lines);
+  void print(
+      Consolidation consolidation,
+      Background background,
+      Iterable<Language> languages,
+      PrintWriter out) {
+    var lines =
+        new ConsolidatedLines(consolidation, language(languages), Terminal.colour(), background);
+    Set<ProvisionId> wanted = wanted(consolidation, lines::label);
     for (ConsolidatedLines.Line line : lines.lines()) {
       ConsolidatedProvision at = line.at();
-      boolean isOpen = at.status() != Status.AGREED || !at.reserves().isEmpty();
-      if (wanted.contains(at.id()) && (isOpen || !open)) {
+      if (wanted.contains(at.id()) && isWanted(at)) {
         out.println(ids ? "{#" + at.id() + "}  " + line.text() : line.text());
       }
     }
   }
 
-  private Set<ProvisionId> wanted(Consolidation consolidation, ConsolidatedLines lines) {
+  /// Prints as much of the columns as was asked for.
+  void print(Consolidation consolidation, Columns columns, int width, PrintWriter out) {
+    var labels = new HashMap<ProvisionId, String>();
+    columns.rows().forEach(row -> labels.put(row.id(), row.label()));
+    Set<ProvisionId> wanted =
+        wanted(consolidation, id -> labels.getOrDefault(id, id.value()));
+    Predicate<ProvisionId> isShown =
+        id -> wanted.contains(id) && consolidation.find(id).filter(this::isWanted).isPresent();
+    out.print(
+        ColumnsText.of(columns, row -> isShown.test(row.id()), width, Terminal.colour()));
+  }
+
+  private boolean isWanted(ConsolidatedProvision at) {
+    return !open || at.status() != Status.AGREED || !at.reserves().isEmpty();
+  }
+
+  private Set<ProvisionId> wanted(
+      Consolidation consolidation, Function<ProvisionId, String> labels) {
     if (chapter == null) {
       return consolidation.byId().keySet();
     }
     var wanted = new HashSet<ProvisionId>();
     for (ConsolidatedProvision at : consolidation.byId().values()) {
       boolean isChapter = at.sides().getFirst().own().kind() == Kind.CHAPTER;
-      String label = lines.label(at.id());
+      String label = labels.apply(at.id());
       boolean byNumber = isChapter && label.endsWith(" " + chapter);
       if (byNumber || label.equalsIgnoreCase(chapter) || at.id().value().equals(chapter)) {
         at.walk(below -> wanted.add(below.id()));

@@ -13,6 +13,7 @@ import org.entente.record.Record;
 import org.entente.seal.TlsIdentity;
 import org.entente.store.NodeStore;
 import org.entente.store.StoreRefusal;
+import org.entente.talks.PastPositions;
 import org.entente.talks.Proceedings;
 import org.entente.talks.StateOfPlay;
 
@@ -94,6 +95,12 @@ public final class LocalNode implements AutoCloseable {
   /// The state of play, texts included; parties only.
   public StateOfPlay state() {
     return ledger().state();
+  }
+
+  /// How the positions came about: what was last common, and what each party has answered; parties
+  /// only.
+  public PastPositions background() {
+    return PastPositions.of(state(), ledger().library());
   }
 
   /// The provisions and words an act speaks of but does not carry; parties only.

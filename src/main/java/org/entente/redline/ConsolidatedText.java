@@ -1,185 +1,95 @@
 package org.entente.redline;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.SortedSet;
 import org.entente.base.PartyCode;
 import org.entente.text.Language;
 import org.entente.text.Mark;
-import org.entente.text.Numbering;
-import org.entente.text.Provision;
 import org.entente.text.ProvisionId;
-import org.entente.text.Wording;
 
 /// The consolidated text as lines for a terminal, in one language: a label, the words with rival
-/// ones in attributed brackets, and below it, indented, whatever words do not show: rival numbers,
-/// kinds and places, other languages that differ, marks and reserves.
+/// ones in attributed brackets, and below it, indented, whatever words do not show
+/// ([StructureNotes]).
 ///
-/// `Article 3(1) The Parties [CAN: shall] [USA: may, on request,] consult each other.`
+/// `Article 3(1)  The Parties [CAN: shall] [USA: may, on request,] consult each other.`
+///
+/// What only some parties hold stands in one bracket, which says who proposes and who opposes where
+/// there are three parties or more; provisions below it that the same parties hold name them only.
 public final class ConsolidatedText {
-  private static final Pattern REFERENCE = Pattern.compile("\\{@([a-z0-9-]+)\\}");
-
-  private final Numbering numbering;
-  private final Language language;
+  private final Labelled labelled;
+  private final JointLines lines;
+  private final StructureNotes notes;
   private final Colour colour;
   private final StringBuilder out = new StringBuilder();
 
-  private ConsolidatedText(Consolidation consolidation, Language language, Colour colour) {
-    this.numbering = Numbering.of(Merged.of(consolidation));
-    this.language = language;
+  private ConsolidatedText(
+      Consolidation consolidation, Language language, Colour colour, Background background) {
+    this.labelled = new Labelled(consolidation, language);
+    this.lines = new JointLines(consolidation, language, background);
+    this.notes = new StructureNotes(consolidation, labelled, language);
     this.colour = colour;
   }
 
   /// The whole text.
   public static String of(Consolidation consolidation, Language language, Colour colour) {
-    return below(consolidation, consolidation.roots(), language, colour);
+    return of(consolidation, language, colour, Background.NONE);
+  }
+
+  /// The whole text, aligned through what was last common.
+  public static String of(
+      Consolidation consolidation, Language language, Colour colour, Background background) {
+    return below(
+        consolidation.roots(), new ConsolidatedText(consolidation, language, colour, background));
   }
 
   /// One provision and all below it, a chapter for instance; empty if there is none with this id.
   public static String of(
-      Consolidation consolidation, ProvisionId only, Language language, Colour colour) {
-    return below(consolidation, consolidation.find(only).stream().toList(), language, colour);
+      Consolidation consolidation,
+      ProvisionId only,
+      Language language,
+      Colour colour,
+      Background background) {
+    return below(
+        consolidation.find(only).stream().toList(),
+        new ConsolidatedText(consolidation, language, colour, background));
   }
 
-  private static String below(
-      Consolidation consolidation,
-      Collection<ConsolidatedProvision> tops,
-      Language language,
-      Colour colour) {
-    var text = new ConsolidatedText(consolidation, language, colour);
-    tops.forEach(top -> top.walk(text::write));
+  private static String below(Collection<ConsolidatedProvision> tops, ConsolidatedText text) {
+    tops.forEach(top -> text.write(top, Collections.emptySortedSet()));
     return text.out.toString();
   }
 
-  private void write(ConsolidatedProvision at) {
-    String heading = bracketed(at, Wording::heading);
-    String body = bracketed(at, Wording::body);
-    String gap = heading.isEmpty() || body.isEmpty() ? "" : " / ";
-    String firmness =
-        at.firmness()
-            .filter(mark -> mark != Mark.PROPOSED)
-            .map(mark -> "  <" + mark.word() + ">")
-            .orElse("");
+  /// @param around who alone holds the provision this one stands below; nobody if all do
+  private void write(ConsolidatedProvision at, SortedSet<PartyCode> around) {
+    boolean isOneSided = at.status() == Status.ONE_SIDED;
     if (at.placements().values().stream().anyMatch(place -> place.parent().isPresent())) {
-      out.append(colour.strong(label(at.id()))).append("  ");
+      out.append(colour.strong(labelled.label(at.id()))).append("  ");
     }
-    out.append(labelled(heading + gap + body)).append(firmness).append('\n');
-    noteNumbers(at);
-    notePlaces(at);
-    noteLanguages(at);
-    if (at.firmness().isEmpty()) {
-      at.marks().forEach((party, mark) -> noteMark(party, mark));
-    }
-    at.reserves().forEach((party, reason) -> note("reserve of " + party + ": " + reason));
+    String words = words(at);
+    boolean isBracketed = isOneSided && !words.isEmpty();
+    out.append(labelled.resolved(isBracketed ? inOneBracket(at, around, words) : words));
+    at.firmness()
+        .filter(mark -> mark != Mark.PROPOSED)
+        .ifPresent(mark -> out.append("  <").append(mark.word()).append('>'));
+    out.append('\n');
+    notes
+        .of(at)
+        .forEach(note -> out.append("    ").append(colour.bracket(note)).append('\n'));
+    SortedSet<PartyCode> own = isOneSided ? at.holders() : Collections.emptySortedSet();
+    at.children().forEach(child -> write(child, own));
   }
 
-  /// The words with each reference shown as the label of what it names. Brackets stand around whole
-  /// references, so it is done last.
-  private String labelled(String words) {
-    return REFERENCE
-        .matcher(words)
-        .replaceAll(found -> Matcher.quoteReplacement(full(found.group(1))));
+  private String words(ConsolidatedProvision at) {
+    Stances stances = lines.stances(at);
+    String heading = lines.heading(at).text(colour, stances);
+    String body = lines.body(at).text(colour, stances);
+    return heading + (heading.isEmpty() || body.isEmpty() ? "" : " / ") + body;
   }
 
-  private String full(String id) {
-    var provision = new ProvisionId(id);
-    return numbering.has(provision) ? numbering.full(provision, language) : id;
-  }
-
-  private void noteMark(PartyCode party, Mark mark) {
-    if (mark != Mark.PROPOSED) {
-      note("marked by " + party + ": " + mark.word());
-    }
-  }
-
-  private void noteNumbers(ConsolidatedProvision at) {
-    var numbers = held(at, own -> RedlineText.word(own.label()));
-    if (numbers.values().stream().distinct().count() > 1) {
-      note("number: " + sides(numbers));
-    }
-    var kinds = held(at, own -> own.kind().word());
-    if (kinds.values().stream().distinct().count() > 1) {
-      note("kind: " + sides(kinds));
-    }
-  }
-
-  private void notePlaces(ConsolidatedProvision at) {
-    if (at.displaced().isEmpty()) {
-      return;
-    }
-    var places = new TreeMap<PartyCode, String>();
-    at.placements()
-        .forEach((party, placement) ->
-            places.put(party, at.displaced().contains(party) ? place(placement) : "here"));
-    note("place: " + sides(places));
-  }
-
-  private String place(Placement placement) {
-    return placement
-        .after()
-        .map(id -> "after " + label(id))
-        .orElse("first" + placement.parent().map(id -> " in " + label(id)).orElse(""));
-  }
-
-  private void noteLanguages(ConsolidatedProvision at) {
-    var differing =
-        at.sides().stream()
-            .flatMap(side -> side.own().wordings().keySet().stream())
-            .distinct()
-            .sorted()
-            .filter(other -> !other.equals(language))
-            .filter(other -> at.sides().stream().map(s -> s.own().in(other)).distinct().count() > 1)
-            .map(Language::code)
-            .toList();
-    if (!differing.isEmpty()) {
-      note("also differs in: " + String.join(", ", differing));
-    }
-  }
-
-  private void note(String note) {
-    out.append("    ").append(colour.bracket(note)).append('\n');
-  }
-
-  private String bracketed(ConsolidatedProvision at, Function<Wording, String> part) {
-    var brackets = InlineBrackets.of(held(at, own -> part.apply(own.in(language))));
-    String text = brackets.text(colour);
-    return at.status() == Status.ONE_SIDED && !text.isEmpty()
-        ? colour.bracket("[" + codes(at.holders()) + ":") + " " + text + colour.bracket("]")
-        : text;
-  }
-
-  private static SortedMap<PartyCode, String> held(
-      ConsolidatedProvision at, Function<Provision, String> field) {
-    var held = new TreeMap<PartyCode, String>();
-    for (Side side : at.sides()) {
-      side.parties().forEach(party -> held.put(party, field.apply(side.own())));
-    }
-    return held;
-  }
-
-  private static String sides(Map<PartyCode, String> values) {
-    return values.values().stream()
-        .distinct()
-        .map(value -> "[" + codes(holding(values, value)) + ": " + value + "]")
-        .collect(Collectors.joining(" "));
-  }
-
-  private static List<PartyCode> holding(Map<PartyCode, String> values, String value) {
-    return values.keySet().stream().filter(p -> value.equals(values.get(p))).toList();
-  }
-
-  private static String codes(Collection<PartyCode> parties) {
-    return parties.stream().map(PartyCode::code).collect(Collectors.joining(", "));
-  }
-
-  private String label(ProvisionId id) {
-    String label = numbering.has(id) ? numbering.full(id, language) : "";
-    return label.isBlank() ? id.value() : label;
+  private String inOneBracket(
+      ConsolidatedProvision at, SortedSet<PartyCode> around, String words) {
+    String by = lines.attribution(at, at.holders().equals(around));
+    return colour.bracket("[" + by + ":") + " " + words + colour.bracket("]");
   }
 }

@@ -162,6 +162,15 @@ final class Likeness {
     return provisions.stream().mapToInt(Likeness::size).toArray();
   }
 
+  /// The kind and words of a provision, whatever its calls name.
+  static String words(Provision provision) {
+    return provision.kind()
+        + " "
+        + provision.wordings().entrySet().stream()
+            .map(in -> in.getKey() + plain(in.getValue().heading() + "/" + in.getValue().body()))
+            .toList();
+  }
+
   private static int size(Provision provision) {
     return provision.wordings().values().stream()
         .mapToInt(wording -> plain(wording.heading()).length() + plain(wording.body()).length())

@@ -11,9 +11,9 @@ import org.entente.text.ProvisionId;
 
 /// Pairs provisions by their words. What two provisions share counts for those they stand in as
 /// well, so that an article is known by its paragraphs. Those that share most come first; at least
-/// half of the larger must be shared, or nearly all of the smaller and a quarter of the larger. A
-/// container whose words alone are the same, and lastly one whose first child came along, is paired
-/// below paired parents.
+/// half of the larger must be shared, or nearly all of the smaller and a quarter of the larger. From
+/// the top down, pairs below each other's parents go before all others. A container whose words
+/// alone are the same, and lastly one whose first child came along, is paired as well.
 final class Pairing {
   private final List<Provision> old;
   private final List<Provision> neu;
@@ -62,9 +62,13 @@ final class Pairing {
     own.forEach((key, chars) -> addUpwards(Likeness.oldOf(key), Likeness.newOf(key), chars));
     int[] oldWholes = wholes(oldSizes, oldParents);
     int[] newWholes = wholes(newSizes, newParents);
-    take(offers(whole, oldWholes, newWholes));
+    List<Offer> offers = offers(whole, oldWholes, newWholes);
+    takeBelowPairs(offers);
+    take(offers);
+    pairEqualBelowPairs();
     take(offers(own, oldSizes, newSizes));
     pairByChildren();
+    pairEqualBelowPairs();
   }
 
   private void addUpwards(int oldAt, int newAt, int chars) {
@@ -120,6 +124,46 @@ final class Pairing {
 
   static boolean isLeaf(Kind kind) {
     return kind == Kind.PARAGRAPH || kind == Kind.ITEM || kind == Kind.RECITAL;
+  }
+
+  /// From the top down, those whose parents are each other's.
+  private void takeBelowPairs(List<Offer> offers) {
+    Map<Integer, List<Offer>> byParent = new HashMap<>();
+    var tops = new ArrayList<Offer>();
+    for (Offer offer : offers) {
+      int parent = oldParents[offer.old];
+      (parent < 0 ? tops : byParent.computeIfAbsent(parent, _ -> new ArrayList<>())).add(offer);
+    }
+    take(tops.stream().filter(offer -> newParents[offer.neu] < 0).toList());
+    for (int i = 0; i < newOf.length; i++) { // parents stand before their children
+      int there = newOf[i];
+      if (there >= 0) {
+        take(
+            byParent.getOrDefault(i, List.of()).stream()
+                .filter(offer -> newParents[offer.neu] == there)
+                .toList());
+      }
+    }
+  }
+
+  /// Children with the same words below each other's parents, in order.
+  private void pairEqualBelowPairs() {
+    Map<String, List<Integer>> left = new HashMap<>();
+    for (int i = 0; i < newOf.length; i++) {
+      if (newOf[i] < 0 && oldSizes[i] > 0 && oldParents[i] >= 0) {
+        String key = newOf[oldParents[i]] + " " + Likeness.words(old.get(i));
+        left.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int j = 0; j < oldOf.length; j++) {
+      if (oldOf[j] < 0 && newSizes[j] > 0 && newParents[j] >= 0) {
+        String key = newParents[j] + " " + Likeness.words(neu.get(j));
+        List<Integer> same = left.getOrDefault(key, List.of());
+        if (!same.isEmpty()) {
+          pair(same.removeFirst(), j);
+        }
+      }
+    }
   }
 
   private void take(List<Offer> offers) {

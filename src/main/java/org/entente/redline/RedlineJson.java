@@ -45,7 +45,9 @@ public final class RedlineJson {
         .with("bracketed", counts.bracketed())
         .with("oneSided", counts.oneSided())
         .with("closed", counts.closed())
-        .with("reserved", counts.reserved());
+        .with("reserved", counts.reserved())
+        .with("moved", counts.moved())
+        .with("renumbered", counts.renumbered());
   }
 
   private static JsonText of(Change change) {

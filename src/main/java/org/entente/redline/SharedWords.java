@@ -2,63 +2,77 @@ package org.entente.redline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.entente.base.PartyCode;
+import java.util.Optional;
 import org.entente.words.Hunk;
 import org.entente.words.Vocabulary;
 import org.entente.words.WordDiff;
 import org.entente.words.Words;
 
-/// Finds what several wordings have in common, by comparing the first with each of the others.
+/// Finds what several wordings have in common, by comparing a pivot with each of them: the wording
+/// all of them come from where there is one, else the first. Words are common where the pivot has
+/// them and every wording keeps them, letter for letter.
 final class SharedWords {
+
+  /// A stretch of the line.
+  sealed interface Segment {}
+
+  record Common(String text) implements Segment {}
+
+  /// What the wordings have between two common words, in their order. `parts` are the same texts
+  /// cut where, of a common origin, one wording's change ends and another's begins: one part where
+  /// there is no such place.
+  record Gap(List<String> texts, List<List<String>> parts) implements Segment {}
+
   private final List<Words> words;
-  private final List<SortedSet<PartyCode>> holders;
-  private final List<InlineBrackets.Piece> pieces = new ArrayList<>();
+  private final Words pivot;
+  private final boolean isOrigin;
+  private final List<List<Hunk>> hunks = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
   private final StringBuilder common = new StringBuilder();
 
-  private SharedWords(List<Words> words, List<SortedSet<PartyCode>> holders) {
+  private SharedWords(List<Words> words, Optional<String> origin) {
     this.words = words;
-    this.holders = holders;
+    this.pivot = origin.map(Words::of).orElse(words.getFirst());
+    this.isOrigin = origin.isPresent();
+    words.forEach(own -> hunks.add(own == pivot ? List.of() : WordDiff.hunks(pivot, own)));
   }
 
-  static List<InlineBrackets.Piece> pieces(List<String> texts, List<SortedSet<PartyCode>> holders) {
-    if (texts.size() == 1) { // as in most of a text: nothing to compare
-      String only = texts.getFirst();
-      return only.isEmpty() ? List.of() : List.of(new InlineBrackets.Shared(only));
-    }
-    var finding = new SharedWords(texts.stream().map(Words::of).toList(), holders);
+  /// Cuts two or more wordings into what they share and what not.
+  static List<Segment> of(List<String> texts, Optional<String> origin) {
+    var finding = new SharedWords(texts.stream().map(Words::of).toList(), origin);
     finding.walk(finding.withoutCrumbs(finding.kept()));
-    return finding.pieces;
+    return finding.segments;
   }
 
-  /// One bracket around texts that differ; equal texts share an alternative.
-  static InlineBrackets.Piece rivals(List<String> texts, List<SortedSet<PartyCode>> holders) {
-    var byText = new TreeMap<String, SortedSet<PartyCode>>();
-    for (int i = 0; i < texts.size(); i++) {
-      byText.computeIfAbsent(texts.get(i), _ -> new TreeSet<>()).addAll(holders.get(i));
+  /// Texts, with the white space all of them begin and end with put outside.
+  static List<Segment> trimmed(List<String> texts) {
+    int head = shared(texts, 0, Edge.HEAD);
+    int tail = shared(texts, head, Edge.TAIL);
+    String first = texts.getFirst();
+    var segments = new ArrayList<Segment>(3);
+    if (head > 0) {
+      segments.add(new Common(first.substring(0, head)));
     }
-    var alternatives = new ArrayList<InlineBrackets.Alternative>();
-    byText.forEach((text, held) -> alternatives.add(new InlineBrackets.Alternative(held, text)));
-    alternatives.sort(Comparator.comparing(alternative -> alternative.parties().first()));
-    return new InlineBrackets.Rival(alternatives);
+    var inner = texts.stream().map(t -> t.substring(head, t.length() - tail)).toList();
+    segments.add(new Gap(inner, List.of(inner)));
+    if (tail > 0) {
+      segments.add(new Common(first.substring(first.length() - tail)));
+    }
+    return segments;
   }
 
-  /// The tokens all wordings keep: for each, its number in every wording.
+  /// The tokens all wordings keep: for each, its number in the pivot and then in every wording.
   private List<int[]> kept() {
-    Words pivot = words.getFirst();
-    int[][] places = new int[words.size()][];
-    for (int i = 0; i < words.size(); i++) {
-      places[i] = places(pivot, words.get(i));
-    }
+    var places = hunks.stream().map(this::places).toList();
     var kept = new ArrayList<int[]>();
     for (int token = 0; token < pivot.size(); token++) {
-      int at = token;
-      int[] row = Arrays.stream(places).mapToInt(place -> place[at]).toArray();
-      if (Arrays.stream(row).allMatch(place -> place >= 0)) {
+      int[] row = new int[words.size() + 1];
+      row[0] = token;
+      for (int i = 0; i < words.size(); i++) {
+        row[i + 1] = places.get(i)[token];
+      }
+      if (isKept(row)) {
         kept.add(row);
       }
     }
@@ -66,12 +80,12 @@ final class SharedWords {
   }
 
   /// Where each token of the pivot stands in the other wording; -1 where it is changed.
-  private static int[] places(Words pivot, Words other) {
+  private int[] places(List<Hunk> changes) {
     int[] places = new int[pivot.size()];
     Arrays.fill(places, -1);
     int i = 0;
     int j = 0;
-    for (Hunk hunk : WordDiff.hunks(pivot, other)) {
+    for (Hunk hunk : changes) {
       while (i < hunk.oldFrom()) {
         places[i++] = j++;
       }
@@ -84,14 +98,28 @@ final class SharedWords {
     return places;
   }
 
+  /// Tokens that count as equal may yet be written differently, as quotation marks are.
+  private boolean isKept(int[] row) {
+    for (int i = 1; i < row.length; i++) {
+      if (row[i] < 0 || (i > 1 && !word(row, i).equals(word(row, 1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String word(int[] row, int i) {
+    return words.get(i - 1).word(row[i]);
+  }
+
   /// Leaves out a lone common word or sign between two brackets.
   private List<int[]> withoutCrumbs(List<int[]> kept) {
     var strong = new ArrayList<int[]>();
     for (int i = 0; i < kept.size(); i++) {
-      int[] before = strong.isEmpty() ? edge(-1) : strong.getLast();
+      int[] before = strong.isEmpty() ? edge() : strong.getLast();
       int[] after = i + 1 < kept.size() ? kept.get(i + 1) : ends();
       boolean isLone = !isAdjacent(before, kept.get(i)) && !isAdjacent(kept.get(i), after);
-      boolean isLight = Vocabulary.weight(words.getFirst().word(kept.get(i)[0])) == 1;
+      boolean isLight = Vocabulary.weight(word(kept.get(i), 1)) == 1;
       if (!isLone || !isLight) {
         strong.add(kept.get(i));
       }
@@ -99,8 +127,9 @@ final class SharedWords {
     return strong;
   }
 
+  /// Whether nothing stands between in any wording; what the pivot has does not count.
   private static boolean isAdjacent(int[] before, int[] after) {
-    for (int i = 0; i < before.length; i++) {
+    for (int i = 1; i < before.length; i++) {
       if (before[i] + 1 != after[i]) {
         return false;
       }
@@ -108,45 +137,104 @@ final class SharedWords {
     return true;
   }
 
-  private int[] edge(int place) {
-    int[] edge = new int[words.size()];
-    Arrays.fill(edge, place);
+  private int[] edge() {
+    int[] edge = new int[words.size() + 1];
+    Arrays.fill(edge, -1);
     return edge;
   }
 
   private int[] ends() {
-    return words.stream().mapToInt(Words::size).toArray();
+    int[] ends = new int[words.size() + 1];
+    ends[0] = pivot.size();
+    for (int i = 0; i < words.size(); i++) {
+      ends[i + 1] = words.get(i).size();
+    }
+    return ends;
   }
 
   private void walk(List<int[]> kept) {
-    int[] before = edge(-1);
+    int[] before = edge();
     for (int[] row : kept) {
       between(before, row);
-      common.append(words.getFirst().word(row[0]));
+      common.append(word(row, 1));
       before = row;
     }
     between(before, ends());
     flush();
   }
 
-  /// What stands between two common tokens; white space that all share stays outside the bracket.
+  /// What stands between two common tokens; white space that all share stays outside the gap.
   private void between(int[] before, int[] after) {
     var texts = new ArrayList<String>();
-    for (int i = 0; i < before.length; i++) {
-      texts.add(words.get(i).between(before[i], after[i]));
+    for (int i = 1; i < before.length; i++) {
+      texts.add(words.get(i - 1).between(before[i], after[i]));
     }
     if (texts.stream().distinct().count() == 1) {
       common.append(texts.getFirst());
       return;
     }
-    int head = shared(texts, 0, Edge.HEAD);
-    int tail = shared(texts, head, Edge.TAIL);
-    String first = texts.getFirst();
-    common.append(first, 0, head);
     flush();
-    pieces.add(
-        rivals(texts.stream().map(t -> t.substring(head, t.length() - tail)).toList(), holders));
-    common.append(first.substring(first.length() - tail));
+    segments.add(new Gap(texts, isOrigin ? parts(before, after, texts) : List.of(texts)));
+  }
+
+  private List<List<String>> parts(int[] before, int[] after, List<String> texts) {
+    var cuts = new ArrayList<int[]>();
+    for (int c = before[0] + 2; c < after[0]; c++) {
+      int[] cut = cut(c);
+      if (Arrays.stream(cut).allMatch(place -> place >= 0)) {
+        cuts.add(cut);
+      }
+    }
+    if (cuts.isEmpty()) {
+      return List.of(texts);
+    }
+    var parts = new ArrayList<List<String>>();
+    int[] from = new int[words.size()];
+    for (int[] cut : cuts) {
+      parts.add(part(before, from, cut));
+      from = cut;
+    }
+    int[] to = new int[words.size()];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = words.get(i).end(before[i + 1]) + texts.get(i).length();
+    }
+    parts.add(part(before, from, to));
+    return parts;
+  }
+
+  private List<String> part(int[] before, int[] from, int[] to) {
+    var part = new ArrayList<String>();
+    for (int i = 0; i < to.length; i++) {
+      Words own = words.get(i);
+      part.add(own.text().substring(Math.max(from[i], own.end(before[i + 1])), to[i]));
+    }
+    return part;
+  }
+
+  /// The characters that stand before this token of the pivot, for each wording; -1 where a change
+  /// of its own goes across the place, or is an insertion just there.
+  private int[] cut(int token) {
+    int[] cut = new int[words.size()];
+    for (int i = 0; i < cut.length; i++) {
+      int place = place(hunks.get(i), token);
+      Words own = words.get(i);
+      cut[i] = place < 0 ? -1 : place < own.size() ? own.start(place) : own.text().length();
+    }
+    return cut;
+  }
+
+  private static int place(List<Hunk> changes, int token) {
+    int moved = 0;
+    for (Hunk hunk : changes) {
+      boolean isInsertionHere = hunk.oldFrom() == token && hunk.oldTo() == token;
+      if (isInsertionHere || (hunk.oldFrom() < token && token < hunk.oldTo())) {
+        return -1;
+      }
+      if (hunk.oldTo() <= token) {
+        moved = hunk.newTo() - hunk.oldTo();
+      }
+    }
+    return token + moved;
   }
 
   private enum Edge {
@@ -194,7 +282,7 @@ final class SharedWords {
 
   private void flush() {
     if (!common.isEmpty()) {
-      pieces.add(new InlineBrackets.Shared(common.toString()));
+      segments.add(new Common(common.toString()));
       common.setLength(0);
     }
   }

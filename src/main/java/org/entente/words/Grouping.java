@@ -9,7 +9,7 @@ import java.util.List;
 /// **Closing up.** Two insertions, or deletions, of which one can slide up to the other are one.
 /// **Crumbs.** Tokens kept between two changes are swallowed, and the two changes become one, when
 /// they weigh too little: a lone common word or sign no more than the lighter of the two changes,
-/// anything else no more than half of it ([Vocabulary#weight]). They stay where both changes only
+/// anything else no more than a third of it ([Vocabulary#weight]). They stay where both changes only
 /// insert or only delete, because swallowing would then repeat them. **Strays.** A light kept run
 /// in a line of which seven tenths or more are changed on both sides is an accident, and goes: the
 /// line is shown as replaced. **Sliding.** A pure insertion
@@ -137,7 +137,7 @@ final class Grouping {
 
     boolean isMostlyChanged(int token) {
       int line = lineOf[token - from];
-      return 10 * changed[line] >= 7 * whole[line];
+      return 20 * changed[line] >= 17 * whole[line];
     }
   }
 
@@ -161,7 +161,7 @@ final class Grouping {
     int lighter = Math.min(weight(before), weight(after));
     int kept = weight(oldNumbers, before.oldTo(), after.oldFrom(), 2 * lighter);
     boolean isLone = after.oldFrom() - before.oldTo() == 1 && kept == 1;
-    return isLone ? kept <= lighter : 2 * kept <= lighter;
+    return isLone ? kept <= lighter : 3 * kept <= lighter;
   }
 
   private int weight(Hunk hunk) {

@@ -174,6 +174,26 @@ final class Lines {
     return key == 0 ? 1 : key;
   }
 
+  /// Whether so little has stayed that the lines may deceive: a few equal ones may stand across many
+  /// that are nearly equal.
+  boolean areFew() {
+    return 2 * stayedChars() < Math.min(old.length, neu.length);
+  }
+
+  /// No line at all: the whole texts are one gap.
+  void forget() {
+    Arrays.fill(newOf, NOWHERE);
+    Arrays.fill(oldOf, NOWHERE);
+  }
+
+  private int stayedChars() {
+    int chars = 0;
+    for (int i = 0; i < oldCount(); i++) {
+      chars += isStayed(i) ? oldEnd(i) - oldStart(i) : 0;
+    }
+    return chars;
+  }
+
   private void pair(int oldLine, int newLine) {
     newOf[oldLine] = newLine;
     oldOf[newLine] = oldLine;

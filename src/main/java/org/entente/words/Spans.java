@@ -9,16 +9,23 @@ final class Spans {
 
   private int[] places = new int[16 * FIELDS];
   private int size;
+  private int chars;
 
   void add(int oldFrom, int oldTo, int newFrom, int newTo) {
     if (size * FIELDS == places.length) {
       places = Arrays.copyOf(places, 2 * places.length);
     }
+    chars += oldTo - oldFrom;
     int at = size++ * FIELDS;
     places[at] = oldFrom;
     places[at + 1] = oldTo;
     places[at + 2] = newFrom;
     places[at + 3] = newTo;
+  }
+
+  /// The old characters of all stretches together.
+  int chars() {
+    return chars;
   }
 
   int size() {

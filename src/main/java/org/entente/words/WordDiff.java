@@ -14,6 +14,9 @@ import java.util.List;
 /// alone, the runs give back both of them character for character, and swapping the texts mirrors
 /// it.
 public final class WordDiff {
+  /// At most so much of what is marked otherwise, in hundredths.
+  private static final long CLEARLY = 95;
+
   private final String old;
   private final String neu;
   private final Words oldWords;
@@ -57,10 +60,29 @@ public final class WordDiff {
   }
 
   private static List<Edit> compare(String old, String neu) {
-    var diff = new WordDiff(old, neu);
-    diff.match(Search.MOVES);
+    var diff = best(old, neu);
     diff.moves.sort(Comparator.comparingInt(Move::newFrom));
     return new Runs(old, neu, diff.kept, diff.moves).edits();
+  }
+
+  /// With equal lines as anchors; where these are few, also without, and then the one that marks
+  /// clearly less.
+  private static WordDiff best(String old, String neu) {
+    var diff = new WordDiff(old, neu);
+    var lines = Lines.of(diff.oldWords, diff.newWords);
+    boolean mayDeceive = lines.areFew() && lines.oldCount() > 1 && lines.newCount() > 1;
+    diff.match(lines, Search.MOVES);
+    if (mayDeceive) {
+      var other = new WordDiff(old, neu);
+      lines.forget();
+      other.match(lines, Search.MOVES);
+      return 100L * other.marked() < CLEARLY * diff.marked() ? other : diff;
+    }
+    return diff;
+  }
+
+  private long marked() {
+    return old.length() + neu.length() - 2L * kept.chars();
   }
 
   /// What changed inside a stretch that moved.
@@ -69,7 +91,7 @@ public final class WordDiff {
       return List.of(new Edit.Keep(old));
     }
     var diff = new WordDiff(old, neu);
-    diff.match(Search.NO_MOVES);
+    diff.match(Lines.of(diff.oldWords, diff.newWords), Search.NO_MOVES);
     return new Runs(old, neu, diff.kept, List.of()).edits();
   }
 
@@ -85,8 +107,7 @@ public final class WordDiff {
         .group(Hunk.of(matching.mates(), box), box);
   }
 
-  private void match(Search search) {
-    var lines = Lines.of(oldWords, newWords);
+  private void match(Lines lines, Search search) {
     List<Box> boxes = readGaps(lines);
     var lexicon = new Lexicon();
     int[] oldNumbers = lexicon.numbers(oldWords);

@@ -23,7 +23,8 @@ class GuideTest {
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^ \"])+");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/negotiating.md", "docs/operations.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/negotiating.md", "docs/comparing.md", "docs/operations.md"})
   void every_command_line_in_a_block_is_one_we_understand(String page) throws IOException {
     List<String> commands = commands(Files.readString(Path.of(page)));
     assertThat(commands).hasSizeGreaterThan(5);

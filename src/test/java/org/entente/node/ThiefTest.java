@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Somebody has a whole node, its disk and its passphrase; its root keys were with the officers.
 class ThiefTest {
   @TempDir Path dir;
-  private List<Share> shares;
+  private List<Share> shares = List.of();
 
   @Test
   void what_a_thief_signed_is_disowned_and_counts_nowhere() {

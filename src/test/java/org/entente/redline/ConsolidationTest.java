@@ -115,7 +115,7 @@ class ConsolidationTest {
   @Test
   void without_a_position_of_every_party_nothing_is_agreed() {
     var joined = Consolidation.of(List.of(CAN, USA), new TreeMap<>(Map.of(CAN, text(at("a")))));
-    assertThat(joined.total()).isEqualTo(new Counts(0, 0, 2, 0, 0));
+    assertThat(joined.total()).isEqualTo(new Counts(0, 0, 2, 0, 0, 0, 0));
     assertThat(joined.chosen(USA)).isEmpty();
     assertThat(joined.isClean()).isFalse();
   }

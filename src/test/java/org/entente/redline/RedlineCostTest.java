@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.entente.base.PartyCode;
 import org.entente.text.Agreement;
+import org.entente.text.Language;
 import org.entente.text.Position;
 import org.entente.text.SaltedDigests;
 import org.entente.text.TextKey;
@@ -46,6 +47,22 @@ class RedlineCostTest {
         "canonical bytes 10,000 x 3",
         () -> joined.canonicalBytes(new SaltedDigests(new TextKey(new byte[TextKey.BYTES]))));
     bestMillis("choose one of 10,000 x 3", () -> joined.chosen(new PartyCode("CAN")));
+    bestMillis(
+        "show 10,000 x 3", () -> ConsolidatedText.of(joined, Language.EN, Colour.NONE));
+    bestMillis(
+        "columns of 10,000 x 3", () -> Columns.of(joined, Language.EN, Background.NONE));
+  }
+
+  @Test
+  void twelve_wordings_of_two_hundred_words_are_bracketed_in_under_a_second() {
+    var random = new Random(9);
+    String base = prose(random, 200);
+    var wordings = new TreeMap<PartyCode, String>();
+    for (char c = 'A'; c < 'A' + 12; c++) {
+      wordings.put(new PartyCode("P" + c), edited(base, new Random(c), 25));
+    }
+    assertThat(bestMillis("12 wordings of 200 words", () -> InlineBrackets.of(wordings)))
+        .isLessThan(1_000);
   }
 
   @Test

@@ -117,8 +117,9 @@ class SecretSharingTest {
       for (int one = 0; one < 256; one++) {
         for (int two = 0; two < 256; two++) {
           byte[] chance = {(byte) one, (byte) two};
-          var shares = SecretSharing.split(new byte[] {(byte) secret}, 3, 3, count -> chance);
-          counts[(shares.get(1)[0] & 0xff) << 8 | shares.get(3)[0] & 0xff]++;
+          var split = SecretSharing.split(new byte[] {(byte) secret}, 3, 3, count -> chance);
+          List<byte[]> shares = List.copyOf(split.values());
+          counts[(shares.get(0)[0] & 0xff) << 8 | shares.get(2)[0] & 0xff]++;
         }
       }
       assertThat(counts).as("secret byte %d", secret).containsOnly(1);

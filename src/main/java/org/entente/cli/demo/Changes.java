@@ -3,6 +3,7 @@ package org.entente.cli.demo;
 import java.util.List;
 import java.util.Optional;
 import org.entente.base.PartyCode;
+import org.entente.redline.Background;
 import org.entente.redline.Colour;
 import org.entente.redline.ConsolidatedText;
 import org.entente.redline.Redline;
@@ -18,7 +19,12 @@ final class Changes {
 
   private Changes() {}
 
-  static void tell(Account account, @Nullable Position before, StateOfPlay after, PartyCode party) {
+  static void tell(
+      Account account,
+      @Nullable Position before,
+      StateOfPlay after,
+      Background background,
+      PartyCode party) {
     Optional<Position> now = Optional.ofNullable(after.positions().get(party));
     if (before == null || now.isEmpty()) {
       return;
@@ -27,7 +33,7 @@ final class Changes {
         Redline.between(before.text(), now.get().text()).changed().stream()
             .filter(id -> isLeaf(now.get(), id))
             .toList();
-    changed.stream().limit(SHOWN).forEach(id -> account.quote(line(after, id)));
+    changed.stream().limit(SHOWN).forEach(id -> account.quote(line(after, id, background)));
     if (changed.size() > SHOWN) {
       account.detail("… and " + (changed.size() - SHOWN) + " other provisions");
     }
@@ -37,7 +43,7 @@ final class Changes {
     return position.text().find(id).filter(p -> p.children().isEmpty()).isPresent();
   }
 
-  private static String line(StateOfPlay state, ProvisionId id) {
-    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE);
+  private static String line(StateOfPlay state, ProvisionId id, Background background) {
+    return ConsolidatedText.of(state.consolidation(), id, Language.EN, Colour.NONE, background);
   }
 }

@@ -113,7 +113,7 @@ final class Play {
     }
     var before = node.state().positions().get(turn.party());
     new TurnPlayer(node, other, packages, account).play(turn);
-    Changes.tell(account, before, node.state(), turn.party());
+    Changes.tell(account, before, node.state(), node.background(), turn.party());
     if (turn.carrier() == Turn.Carrier.POUCH) {
       account.detail("carried by hand as " + stage.carry(turn.party(), other).getFileName());
     } else {

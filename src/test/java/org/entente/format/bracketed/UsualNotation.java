@@ -24,20 +24,24 @@ import org.entente.text.Wording;
 /// a provision of some parties in a bracket of its own or, where all below it is theirs too, in one
 /// around the whole. The words inside a line are as [InlineBrackets] shows them.
 final class UsualNotation {
+  private static final char NO_BREAK = '\u0001';
+
   private final Language language;
   private final Random random;
   private final int width;
   private final StringBuilder out = new StringBuilder();
   private final Map<Kind, Integer> through = new HashMap<>();
 
-  private UsualNotation(Language language, Random random) {
+  /// Lines that are broken have room for all parties' names, once as those who propose and oppose,
+  /// and some words.
+  private UsualNotation(Language language, Random random, int parties) {
     this.language = language;
     this.random = random;
-    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 70 + random.nextInt(50);
+    this.width = random.nextBoolean() ? Integer.MAX_VALUE : 50 + 5 * parties + random.nextInt(60);
   }
 
   static String of(Consolidation consolidation, Language language, Random random) {
-    var notation = new UsualNotation(language, random);
+    var notation = new UsualNotation(language, random, consolidation.parties().size());
     var all = consolidation.parties();
     consolidation.roots().forEach(root -> notation.write(root, all, "", 0));
     return notation.out.toString();
@@ -51,7 +55,10 @@ final class UsualNotation {
     boolean isAll = at.holders().equals(around);
     boolean isWhole = !isAll && random.nextBoolean() && isOf(at, at.holders());
     String bracket = isAll ? "" : "[" + codes(at.holders()) + ": ";
-    block(bracket + number + gap + words + (isAll || isWhole ? "" : "]"));
+    String lead = (number + gap).replace(' ', NO_BREAK);
+    String opening = isAll ? lead : bracket.strip() + NO_BREAK + lead;
+    opening = isHeaded ? opening.replace(' ', NO_BREAK) : opening;
+    block(opening, words + (isAll || isWhole ? "" : "]"));
     below(at, isWhole ? at.holders() : around, isHeaded ? 0 : depth);
     if (isWhole) {
       out.insert(out.length() - 2, ']');
@@ -94,12 +101,13 @@ final class UsualNotation {
     return InlineBrackets.of(held).text();
   }
 
-  /// A block, its lines broken at spaces where there is no more room.
-  private void block(String words) {
+  /// A block, its lines broken at spaces where there is no more room; a number stands in the
+  /// line of the words after it and of the end of the attribution, that of a heading of all of it.
+  private void block(String lead, String words) {
     int column = 0;
-    for (String word : words.split(" ", -1)) {
+    for (String word : (lead + words).split(" ", -1)) {
       boolean breaks = column > 0 && column + word.length() >= width && width < 1000;
-      out.append(column == 0 ? "" : breaks ? "\n" : " ").append(word);
+      out.append(column == 0 ? "" : breaks ? "\n" : " ").append(word.replace(NO_BREAK, ' '));
       column = breaks ? word.length() : column + 1 + word.length();
     }
     out.append("\n\n");
