@@ -18,9 +18,9 @@ import org.entente.store.RecordPort;
 /// Composes what a peer lacks. The role of the recipient decides what can be in it at all: the
 /// branch for a neutral depositary has no text and no key at hand.
 ///
-/// A neutral depositary for its part sends its own acts only: of the other chains it has not the
-/// texts, and an act without them is of no use to a party. What it holds of them it shows in its
-/// heads.
+/// A neutral depositary for its part sends its own acts and the parties' answers to closings, since
+/// its certificates and reopenings count only with them. Of the other acts it has not the texts,
+/// and an act without them is of no use to a party. What it holds of them it shows in its heads.
 public final class Composer {
   private final PartyCode me;
   private final PartyCode to;
@@ -105,7 +105,12 @@ public final class Composer {
     Stream<SignedAct> acts = record.beyond(understood(have)).stream();
     return roleOf(me) == Role.PARTY
         ? acts.toList()
-        : acts.filter(act -> act.act().party().equals(me)).toList();
+        : acts.filter(act -> act.act().party().equals(me) || isAnswer(act)).toList();
+  }
+
+  private static boolean isAnswer(SignedAct act) {
+    return act.act().statement() instanceof Statement.Concur
+        || act.act().statement() instanceof Statement.Refuse;
   }
 
   /// A head we do not hold, further on than ours on a chain without branches, means that the peer

@@ -76,6 +76,18 @@ class ComposerTest {
   }
 
   @Test
+  void a_neutral_depositary_passes_on_the_answers_its_reopening_stands_on() {
+    var depositary = new FakeHub(talks, DEP);
+    depositary.add(join, Map.of());
+    SignedAct refusal = talks.refuse(CAN, Digest.of(utf8("closing")));
+    depositary.add(refusal, Map.of());
+    Dispatch dispatch =
+        Composer.compose(
+            DEP, USA, depositary.record(), depositary, List.of(), Composer.Extras.NONE);
+    assertThat(dispatch.items()).singleElement().extracting(Item::bytes).isEqualTo(refusal.bytes());
+  }
+
+  @Test
   void a_neutral_depositary_gives_its_own_acts_alone() {
     var depositary = new FakeHub(talks, DEP);
     depositary.add(join, Map.of());

@@ -112,6 +112,13 @@ final class Talks {
         act(party, seq, before.id(), authority, CHIEF, new Statement.Note(matter)), CHIEF.name());
   }
 
+  /// A refusal of a closing, after the join.
+  SignedAct refuse(PartyCode party, Digest closing) {
+    Digest join = join(party).id();
+    var statement = new Statement.Refuse(closing);
+    return sign(act(party, 2, join, join, Office.CLOSING, statement), Office.CLOSING.name());
+  }
+
   static Randomness randomness(int seed) {
     int[] counter = {0};
     return count -> {

@@ -67,7 +67,7 @@ final class Judge {
     if (isSecondAtItsPlace(world[Stage.SAID], local, self, saying)) {
       said = remember(said, Saying.Memory.SIGNED_TWICE, saying);
     }
-    return act.get().act().statement() instanceof Statement.Concur concur
+    return act.get().act().statement() instanceof Statement.Concur
         ? concurring(said, local, self, saying)
         : said;
   }
@@ -244,7 +244,8 @@ final class Judge {
   }
 
   private Optional<SignedAct> answerIn(int said, PartyCode party, Statement answer) {
-    boolean isAccomplice = stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
+    boolean isAccomplice =
+        stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
     if (isAccomplice && answer instanceof Statement.Concur) {
       return stage.speech.act(stage.speech.act(party, Speech.JOINED, answer));
     }
@@ -313,7 +314,7 @@ final class Judge {
   private Optional<String> surprise(int said, Verdict verdict) {
     for (Digest closing : verdict.certified().keySet()) {
       for (PartyCode party : Speech.PARTIES) {
-        Optional<String> how = surprise(said, verdict, closing, party);
+        Optional<String> how = surprise(said, closing, party);
         if (how.isPresent() && !stage.scenario.isHostile(party)) {
           return how.map(
               h -> party + " is bound by closing " + stage.speech.nickname(closing) + ", and " + h);
@@ -323,9 +324,9 @@ final class Judge {
     return Optional.empty();
   }
 
-  private Optional<String> surprise(int said, Verdict verdict, Digest closing, PartyCode party) {
+  private Optional<String> surprise(int said, Digest closing, PartyCode party) {
     if (stage.scenario.is(Scenario.Variant.ONE_STEP)) {
-      return verdict.certified().get(closing).deposits().stream()
+      return closingOf(closing).deposits().stream()
           .filter(name -> name.party().equals(party) && isAcknowledged(said, name))
           .findFirst()
           .map(_ -> "DEP had acknowledged that its signature was withdrawn");

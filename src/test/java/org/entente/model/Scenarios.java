@@ -10,7 +10,7 @@ import org.entente.model.Scenario.Branches;
 import org.entente.model.Scenario.Hearing;
 import org.entente.model.Scenario.Variant;
 
-/// The scenarios: what must hold, what must be found broken, and what takes minutes.
+/// The scenarios: what must hold, what must be found broken, and what takes longer.
 final class Scenarios {
   private Scenarios() {}
 
@@ -93,21 +93,6 @@ final class Scenarios {
 
   static List<Scenario> deep() {
     return List.of(
-        Scenario.named("deep: all honest, all deposit twice")
-            .deposits(CAN, 2)
-            .deposits(MEX, 2)
-            .deposits(USA, 2)
-            .refusing(CAN, MEX, USA),
-        Scenario.named("deep: a hostile party, all deposit twice")
-            .hostile(USA)
-            .deposits(CAN, 2)
-            .deposits(MEX, 2)
-            .deposits(USA, 2)
-            .bounded(2, 4, Branches.ANY),
-        Scenario.named("deep: a hostile depositary of four acts")
-            .hostile(DEP)
-            .deposits(CAN, 2)
-            .bounded(2, 4, Branches.NONE),
         Scenario.named("deep: a hostile depositary, forking")
             .hostile(DEP)
             .bounded(2, 3, Branches.ANY),

@@ -42,7 +42,7 @@ final class Speech {
   /// Before a chain's first act that is not `join`.
   static final int JOINED = -1;
 
-  private static final Office PRINCIPAL = new Office(TalksFixture.PRINCIPAL);
+  static final Office PRINCIPAL = new Office(TalksFixture.PRINCIPAL);
   private static final Timestamp WHEN = Timestamp.parse("2026-11-22T10:00:00Z", "when");
   private static final Timestamp LATER = Timestamp.parse("2026-11-23T10:00:00Z", "when");
   private static final TalksFixture FOUNDED = founded();

@@ -5,6 +5,7 @@ import static org.entente.TalksFixture.DEPOSITARY;
 import static org.entente.TalksFixture.PRINCIPAL;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ class FinalityTest {
     talks.act(DEPOSITARY, "closing", new Statement.Reopening(closing.id(), concur.id()));
 
     assertThat(finality().open()).isPresent();
-    assertThat(deskOf("CAN").closings().get(closing.id()).reopened()).isFalse();
+    assertThat(asked(deskOf("CAN"), closing).reopened()).isFalse();
   }
 
   @Test
@@ -68,12 +69,12 @@ class FinalityTest {
     concur("CAN", closing);
     SignedAct other = TalksFixture.sign(talks.after(joined, "closing", closingOf("CAN", "USA", 2)));
     talks.record().receive(other);
-    assertThat(deskOf("CAN").closings().get(closing.id()).answer()).contains(Answer.CONCUR);
+    assertThat(asked(deskOf("CAN"), closing).answer()).contains(Answer.CONCUR);
 
     talks.record().receive(TalksFixture.sign(talks.after(other, "root", new Statement.Resume())));
 
     SigningDesk desk = deskOf("CAN");
-    assertThat(desk.closings().get(closing.id()).answer()).contains(Answer.CONCUR);
+    assertThat(asked(desk, closing).answer()).contains(Answer.CONCUR);
     assertThat(desk.allowed(other.id())).isEqualTo(Answer.REFUSE);
     assertThat(deskOf("USA").allowed(closing.id()))
         .as("a closing on a branch that does not count is refused")
@@ -176,6 +177,10 @@ class FinalityTest {
               assertThat(alert.signedBoth().get(new PartyCode("USA")))
                   .containsExactly(both.id(), refusal.id());
             });
+  }
+
+  private static SigningDesk.Asked asked(SigningDesk desk, SignedAct closing) {
+    return Objects.requireNonNull(desk.closings().get(closing.id()), "asked");
   }
 
   private SigningDesk deskOf(String party) {
