@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The closing, every world of it, within the bounds of [Scenarios]. The numbers in
-/// `docs/testing.md` are those that come out here; `-Dmodel=deep` adds larger ones, a
-/// minute in all.
+/// `docs/testing.md` are those that come out here; `-Dmodel=deep` adds larger ones, a minute in
+/// all.
 class ClosingModelTest {
   static List<Scenario> holding() {
     return Scenarios.holding();

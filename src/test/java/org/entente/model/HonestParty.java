@@ -35,8 +35,7 @@ final class HonestParty extends HonestNode {
     SigningDesk desk = deskOf(local, record, freshness);
     var sayings = new ArrayList<Integer>();
     for (DepositName name : desk.live().keySet()) {
-      allowed(() -> desk.withdraw(name))
-          .ifPresent(_ -> sayings.add(stage.speech.withdrawal(name)));
+      allowed(() -> desk.withdraw(name)).ifPresent(_ -> sayings.add(stage.speech.withdrawal(name)));
     }
     int head = stage.headOf(record, self);
     boolean canSign = record.openFork(self).isEmpty(); // as the ledger asks before it signs an act
@@ -52,8 +51,7 @@ final class HonestParty extends HonestNode {
     return sayings;
   }
 
-  private SigningDesk deskOf(
-      Local local, Record record, SigningDesk.Freshness freshness) {
+  private SigningDesk deskOf(Local local, Record record, SigningDesk.Freshness freshness) {
     int known = local.known();
     SigningDesk desk =
         SigningDesk.of(record, self, stage.deposits(known, self), stage.withdrawals(known))
@@ -93,8 +91,7 @@ final class HonestParty extends HonestNode {
   /// refusal that a reopening cites, and for the concurrences that a certificate names.
   @Override
   int heard(int known, int saying) {
-    boolean isNext =
-        stage.speech.act(saying).isPresent() && stage.holdsChainBefore(known, saying);
+    boolean isNext = stage.speech.act(saying).isPresent() && stage.holdsChainBefore(known, saying);
     if (!(stage.speech.of(saying) instanceof Saying.Signed signed)) {
       return known;
     }

@@ -244,8 +244,7 @@ final class Judge {
   }
 
   private Optional<SignedAct> answerIn(int said, PartyCode party, Statement answer) {
-    boolean isAccomplice =
-        stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
+    boolean isAccomplice = stage.scenario.isHostile(party) && stage.scenario.isHostile(Speech.DEP);
     if (isAccomplice && answer instanceof Statement.Concur) {
       return stage.speech.act(stage.speech.act(party, Speech.JOINED, answer));
     }

@@ -103,7 +103,7 @@ class JointPropertyTest {
           var renamed = new TreeMap<PartyCode, String>();
           line.wordings().forEach((party, own) -> renamed.put(names.get(party), own));
           assertThat(shape(new Line(renamed, line.origin()).brackets().pieces(), p -> p))
-              .isEqualTo(shape(line.brackets().pieces(), names::get));
+              .isEqualTo(shape(line.brackets().pieces(), code -> names.getOrDefault(code, code)));
         });
   }
 

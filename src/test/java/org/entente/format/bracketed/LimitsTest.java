@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ class LimitsTest {
 
   private static String text(String html) {
     BracketedDraft draft = read(SourceText.html(html, "page.html"));
-    return Markup.printPlain(draft.positions().get(CAN), Language.EN);
+    return Markup.printPlain(Objects.requireNonNull(draft.positions().get(CAN)), Language.EN);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.entente.format.bracketed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ class ThereAndBackTest {
     String draft = UsualNotation.of(Consolidation.of(positions), language, random);
     BracketedDraft read = read(draft, positions.keySet(), language);
     positions.forEach((party, position) ->
-        assertThat(shown(read.positions().get(party), language))
+        assertThat(shown(Objects.requireNonNull(read.positions().get(party)), language))
             .as("seed %d, party %s of:%n%s", seed, party, draft)
             .isEqualTo(shown(position.text(), language)));
     assertThat(read.counts().unpaired()).as("seed %d", seed).isZero();
@@ -56,7 +57,7 @@ class ThereAndBackTest {
         .forEach((party, text) ->
             assertThat(shown(text, language))
                 .as("seed %d, party %s", seed, party)
-                .isEqualTo(shown(read.positions().get(party), language)));
+                .isEqualTo(shown(Objects.requireNonNull(read.positions().get(party)), language)));
   }
 
   private static BracketedDraft read(
