@@ -19,6 +19,8 @@ import org.entente.words.WordDiff;
 final class Likeness {
   private static final Pattern CALL = Pattern.compile("\\{@[a-z0-9-]+\\}|\\[\\^[a-z0-9-]+\\]");
 
+  private static final Pattern NOTE = Pattern.compile("\\[\\^([a-z0-9-]+)\\]");
+
   /// All words of a list, a heading or body a line.
   private static final class Lines {
     final StringBuilder text = new StringBuilder();
@@ -160,6 +162,14 @@ final class Likeness {
   /// The characters of each provision's own words, calls counted as one word each.
   static int[] sizes(List<Provision> provisions) {
     return provisions.stream().mapToInt(Likeness::size).toArray();
+  }
+
+  /// The footnotes a provision calls, in every language, in order.
+  static List<ProvisionId> calls(Provision provision) {
+    return provision.wordings().values().stream()
+        .flatMap(wording -> NOTE.matcher(wording.heading() + " " + wording.body()).results())
+        .map(call -> new ProvisionId(call.group(1)))
+        .toList();
   }
 
   /// The kind and words of a provision, whatever its calls name.

@@ -69,6 +69,7 @@ final class Pairing {
     take(offers(own, oldSizes, newSizes));
     pairByChildren();
     pairEqualBelowPairs();
+    pairByCalls();
   }
 
   private void addUpwards(int oldAt, int newAt, int chars) {
@@ -207,12 +208,44 @@ final class Pairing {
     return end < 0 ? cells : cells.substring(0, end);
   }
 
-  /// A provision without words is the one below which the first of its children now stands.
-  private void pairByChildren() {
-    Map<ProvisionId, Integer> places = new HashMap<>();
-    for (int i = 0; i < old.size(); i++) {
-      places.put(old.get(i).id(), i);
+  /// A footnote left over is the one called where the other was called, if each of two provisions
+  /// that belong together calls as many.
+  private void pairByCalls() {
+    Map<ProvisionId, Integer> was = places(old);
+    Map<ProvisionId, Integer> is = places(neu);
+    for (int i = 0; i < newOf.length; i++) {
+      if (newOf[i] < 0) {
+        continue;
+      }
+      List<ProvisionId> before = Likeness.calls(old.get(i));
+      List<ProvisionId> after = Likeness.calls(neu.get(newOf[i]));
+      for (int k = 0; before.size() == after.size() && k < before.size(); k++) {
+        int oldNote = was.getOrDefault(before.get(k), -1);
+        int newNote = is.getOrDefault(after.get(k), -1);
+        if (oldNote >= 0 && newNote >= 0) {
+          pair(oldNote, newNote);
+        }
+      }
     }
+  }
+
+  private static Map<ProvisionId, Integer> places(List<Provision> provisions) {
+    Map<ProvisionId, Integer> places = new HashMap<>();
+    for (int i = 0; i < provisions.size(); i++) {
+      places.put(provisions.get(i).id(), i);
+    }
+    return places;
+  }
+
+  private boolean standsBelowPair(int oldAt, int newAt) {
+    int over = oldParents[oldAt];
+    return over >= 0 && newOf[over] >= 0 && newOf[over] == newParents[newAt];
+  }
+
+  /// A provision without words, or rewritten where it stood, is the one below which the first of its
+  /// children now stands.
+  private void pairByChildren() {
+    Map<ProvisionId, Integer> places = places(old);
     for (int i = old.size() - 1; i >= 0; i--) {
       if (newOf[i] >= 0) {
         continue;
@@ -222,7 +255,8 @@ final class Pairing {
         int parent = at < 0 || newOf[at] < 0 ? -1 : newParents[newOf[at]];
         boolean fits =
             parent >= 0 && oldOf[parent] < 0 && old.get(i).kind() == neu.get(parent).kind();
-        if (fits && (oldSizes[i] == 0 || newSizes[parent] == 0)) {
+        boolean isWordless = fits && (oldSizes[i] == 0 || newSizes[parent] == 0);
+        if (isWordless || fits && standsBelowPair(i, parent)) {
           pair(i, parent);
           break;
         }

@@ -92,7 +92,7 @@ public final class RedlineReading {
     }
     List<Edit> changed = edits.get(key);
     if (changed != null) {
-      EditReading.read(changed, was.start(), is.start(), aside, report);
+      new Line(changed, was, is).read(changed, 0, 0, aside);
     } else if (was.to() - was.from() == is.to() - is.from()) {
       for (int k = 0; k < is.to() - is.from(); k++) {
         report.token(was.from() + k, is.from() + k, aside);
@@ -157,6 +157,52 @@ public final class RedlineReading {
       }
       i += edit.oldText().length();
       j += edit.newText().length();
+    }
+  }
+
+  /// A line whose calls may bear other ids in the edits than in the old text: read token by token.
+  private final class Line {
+    private final Tokens before;
+    private final Tokens after;
+    private final AgreementLines.Range was;
+    private final AgreementLines.Range is;
+
+    Line(List<Edit> edits, AgreementLines.Range was, AgreementLines.Range is) {
+      before = Tokens.of(Edit.oldText(edits));
+      after = Tokens.of(Edit.newText(edits));
+      this.was = was;
+      this.is = is;
+    }
+
+    void read(List<Edit> edits, int oldAt, int newAt, boolean aside) {
+      Map<Integer, Integer> movedFrom = new HashMap<>();
+      int i = oldAt;
+      for (Edit edit : edits) {
+        if (edit instanceof Edit.MovedOut(int move, _)) {
+          movedFrom.put(move, i);
+        }
+        i += edit.oldText().length();
+      }
+      i = oldAt;
+      int j = newAt;
+      for (Edit edit : edits) {
+        if (edit instanceof Edit.Keep(String text)) {
+          kept(i, j, text.length(), aside);
+        } else if (edit instanceof Edit.MovedIn(int move, var within)) {
+          read(within, movedFrom.getOrDefault(move, 0), j, true);
+        }
+        i += edit.oldText().length();
+        j += edit.newText().length();
+      }
+    }
+
+    private void kept(int i, int j, int length, boolean aside) {
+      for (int t = after.from(j); t < after.size() && after.end(t) <= j + length; t++) {
+        int old = before.at(after.start(t) - j + i, after.end(t) - j + i);
+        if (old >= 0) {
+          report.token(was.from() + old, is.from() + t, aside);
+        }
+      }
     }
   }
 }
