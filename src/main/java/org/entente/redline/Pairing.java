@@ -242,8 +242,8 @@ final class Pairing {
     return over >= 0 && newOf[over] >= 0 && newOf[over] == newParents[newAt];
   }
 
-  /// A provision without words, or rewritten where it stood, is the one below which the first of its
-  /// children now stands.
+  /// A provision without words, or rewritten where it stood, is the one below which the first of
+  /// its children now stands.
   private void pairByChildren() {
     Map<ProvisionId, Integer> places = places(old);
     for (int i = old.size() - 1; i >= 0; i--) {

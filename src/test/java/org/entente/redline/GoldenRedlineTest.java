@@ -43,6 +43,12 @@ class GoldenRedlineTest {
       return new Situation(name, ARTICLE, ARTICLE.replace(from, to));
     }
 
+    /// One article with these paragraphs, before and after.
+    static Situation of(String name, String before, String after) {
+      String heading = "### Article 1: Rules {#art-1}\n\n";
+      return new Situation(name, heading + before + "\n", heading + after + "\n");
+    }
+
     @Override
     public String toString() {
       return name;
@@ -92,6 +98,48 @@ class GoldenRedlineTest {
             "goods, including goods under",
             "services, excluding services under"),
         Situation.with("paragraph-moved-to-next-article", THIRD + SCOPE, SCOPE + THIRD),
+        Situation.with(
+            "paragraph-split",
+            "on any measure, and the other Party shall reply. {#p2}",
+            "on any measure. {#p2}\n\n3. The other Party shall reply. {#p2-second}"),
+        Situation.with(
+            "paragraphs-joined",
+            "of a request. {#p1}\n\n2. A Party may request",
+            "of a request, and a Party may request"),
+        Situation.with(
+            "sentence-moved-within",
+            "The Parties shall consult each other within 30 days of a request. {#p1}",
+            "Consultations are held in the capital of the Party that asked for them. The Parties"
+                + " shall consult each other within 30 days of a request. {#p1}"),
+        Situation.of(
+            "sentences-change-places",
+            "1. The Joint Committee shall meet each year in one of the capitals. A Party that asks"
+                + " for an extraordinary meeting shall give its reasons in writing. {#p1}",
+            "1. A Party that asks for an extraordinary meeting shall give its full reasons in"
+                + " writing. The Joint Committee shall meet each year in one of the capitals."
+                + " {#p1}"),
+        Situation.with("any-becomes-all", "any measure", "all measures"),
+        Situation.of(
+            "hs-code-changed",
+            "1. This applies to goods of heading 0406.10. {#p1}",
+            "1. This applies to goods of heading 0406.20. {#p1}"),
+        Situation.of(
+            "percentage-changed",
+            "1. The duty is 25 % from 1 January 2027. {#p1}",
+            "1. The duty is 15 % from 1 January 2028. {#p1}"),
+        Situation.of(
+            "quotation-marks-only",
+            "1. “Party” means a Party’s government. {#p1}",
+            "1. \"Party\" means a Party's government. {#p1}"),
+        Situation.of(
+            "french-modal-and-negation",
+            "1. Chaque Partie doit notifier l’autre Partie dans les trente jours. {#p1}",
+            "1. Chaque Partie peut, sans préavis, ne pas notifier l’autre Partie. {#p1}"),
+        Situation.of(
+            "item-added-to-a-list",
+            "1. This Agreement covers: {#p1}\n\n  (a) goods; {#i1}\n\n  (b) services. {#i2}",
+            "1. This Agreement covers: {#p1}\n\n  (a) goods; {#i1}\n\n  (b) data; {#i3}\n\n"
+                + "  (c) services. {#i2}"),
         Situation.with("nothing-changed", "Scope", "Scope"));
   }
 
