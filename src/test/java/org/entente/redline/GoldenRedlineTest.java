@@ -56,6 +56,10 @@ class GoldenRedlineTest {
   }
 
   static Stream<Situation> situations() {
+    return Stream.concat(wordsAndPlaces(), partsAndSubstance());
+  }
+
+  private static Stream<Situation> wordsAndPlaces() {
     return Stream.of(
         Situation.with("modal-weakened", "shall consult", "may consult"),
         Situation.with("days-doubled", "30 days", "60 days"),
@@ -97,7 +101,11 @@ class GoldenRedlineTest {
             "two-changes-one-phrase",
             "goods, including goods under",
             "services, excluding services under"),
-        Situation.with("paragraph-moved-to-next-article", THIRD + SCOPE, SCOPE + THIRD),
+        Situation.with("paragraph-moved-to-next-article", THIRD + SCOPE, SCOPE + THIRD));
+  }
+
+  private static Stream<Situation> partsAndSubstance() {
+    return Stream.of(
         Situation.with(
             "paragraph-split",
             "on any measure, and the other Party shall reply. {#p2}",
